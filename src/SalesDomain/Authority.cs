@@ -67,9 +67,8 @@ public sealed partial class Authority : IEquatable<Authority>
         foreach (var name in copy)
             Identifier.Checked(name, nameof(names));
 
-        return copy.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice
-            ? throw Guards.Invalid(nameof(names), "'" + twice.Key + "'", "must have each name once")
-            : new Authority(copy, [], []);
+        Guard.Against.NameTwice(copy, nameof(names));
+        return new Authority(copy, [], []);
     }
 
     /// <summary>Whether both are equal.</summary>

@@ -69,9 +69,7 @@ public sealed class ParetoClasses : IEquatable<ParetoClasses>
         var given = Guard.Against.Nothing(classes, "there is at least one class");
         var names = Array.ConvertAll(given, each => Identifier.Checked(each.Name, nameof(classes)));
         var bounds = Array.ConvertAll(given, each => each.UpTo);
-        if (names.Distinct(StringComparer.Ordinal).Count() < names.Length)
-            throw Guards.Invalid(nameof(classes), string.Join(", ", names), "must have each name once");
-
+        Guard.Against.NameTwice(names, nameof(classes));
         var before = Percentage.Zero;
         foreach (var bound in bounds)
         {

@@ -39,13 +39,7 @@ public readonly struct Reason : IEquatable<Reason>
     {
         Guard.Against.Null(code);
         Guard.Against.Null(figures);
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, _) in figures)
-        {
-            if (!names.Add(Identifier.Checked(name, nameof(figures))))
-                throw Guards.Invalid(nameof(figures), "'" + name + "'", "must have each name once");
-        }
-
+        Guard.Against.NameTwice(figures.Select(figure => Identifier.Checked(figure.Name, nameof(figures))), nameof(figures));
         _code = IsCode(code) ? code
             : throw Guards.Invalid(
                 nameof(code), "'" + code + "'", "must be lower-case words of letters and digits with hyphens and points between");

@@ -161,13 +161,7 @@ public sealed class ScopeTable<T> : IEquatable<ScopeTable<T>>
     internal static ScopeTable<T> Create(ScopePolicy<T> policy, ScopeEntry<T>[] entries)
     {
         var copy = Array.ConvertAll(entries, entry => Guard.Against.Null(entry, nameof(entries)));
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in copy)
-        {
-            if (!names.Add(entry.Name))
-                throw Guards.Invalid(nameof(entries), "'" + entry.Name + "'", "must have each name once");
-        }
-
+        Guard.Against.NameTwice(copy.Select(entry => entry.Name), nameof(entries));
         var ranks = policy.Ranks(copy, nameof(entries));
         var sorted = copy.Select((entry, i) => (Entry: entry, Ranked: new RankedScope(entry.Scope, entry.Span, ranks[i], entry.Precedence)))
             .OrderBy(pair => pair.Ranked.Rank).ThenByDescending(pair => pair.Entry.Precedence)

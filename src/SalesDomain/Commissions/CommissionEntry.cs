@@ -234,7 +234,7 @@ public sealed partial class CommissionEntry : IEquatable<CommissionEntry>
             Parts() with
             {
                 Event = source,
-                TimeLeft = timeLeft is { } left ? Payable.Share(left, nameof(timeLeft)) : null,
+                TimeLeft = timeLeft is { } left ? Guard.Against.NoPart(left, nameof(timeLeft)) : null,
                 Part = part is { Fraction: < 0m } negative
                     ? throw Guards.OutOfRange(nameof(part), negative.ToString(), "must not be negative") : part,
             });

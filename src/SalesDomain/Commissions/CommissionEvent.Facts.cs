@@ -132,8 +132,8 @@ public sealed partial class CommissionEvent
     /// <exception cref="InvalidOperationException">The event is of no sale.</exception>
     public CommissionEvent WithPart(Percentage ofMoney, Percentage ofQuantity)
     {
-        Payable.Share(ofMoney, nameof(ofMoney));
-        Payable.Share(ofQuantity, nameof(ofQuantity));
+        Guard.Against.NoPart(ofMoney, nameof(ofMoney));
+        Guard.Against.NoPart(ofQuantity, nameof(ofQuantity));
         if (ofMoney.IsZero && ofQuantity.IsZero)
             throw Guards.OutOfRange(nameof(ofQuantity), ofQuantity.ToString(), "must not be zero where that of money is");
 

@@ -44,8 +44,7 @@ public sealed partial class CommissionPlan
     public CommissionPlan WithCostOfFunds(CostOfFunds rule, Percentage atMost)
     {
         Guard.Against.Null(rule);
-        return atMost >= Percentage.Zero && atMost <= Percentage.OneHundred ? WithFunds(rule, atMost)
-            : throw Guards.OutOfRange(nameof(atMost), atMost.ToString(), "must be from 0% to 100%");
+        return WithFunds(rule, Guard.Against.NoPart(atMost));
     }
 
     private CommissionPlan WithFunds(CostOfFunds rule, Percentage? cap)

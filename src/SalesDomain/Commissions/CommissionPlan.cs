@@ -106,15 +106,9 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
         Identifier.Checked(name);
         Guard.Against.NoMinorUnit(currency, nameof(currency));
         var copy = Guard.Against.Nothing(components, "a plan has at least one component");
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var component in copy)
-        {
-            Guard.Against.Null(component, nameof(components));
-            if (!names.Add(component.Name))
-                throw Guards.Invalid(nameof(components), "'" + component.Name + "'", "must have each name once");
-
-            Check(component, currency, nameof(components));
-        }
+        Array.ForEach(copy, component => Guard.Against.Null(component, nameof(components)));
+        Guard.Against.NameTwice(copy.Select(component => component.Name), nameof(components));
+        Array.ForEach(copy, component => Check(component, currency, nameof(components)));
 
         return new CommissionPlan(name, version: null, currency, rounding, copy);
     }

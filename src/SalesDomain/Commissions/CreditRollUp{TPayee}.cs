@@ -72,12 +72,7 @@ public sealed class CreditRollUp<TPayee> : IEquatable<CreditRollUp<TPayee>>
     public CreditRollUp<TPayee> WithShares(params Percentage[] shares)
     {
         var copy = Guard.Against.Nothing(shares, "a roll-up reaches at least one level");
-        foreach (var share in copy)
-        {
-            if (share < Percentage.Zero || share > Percentage.OneHundred)
-                throw Guards.OutOfRange(nameof(shares), share.ToString(), "must be from 0% to 100%");
-        }
-
+        Array.ForEach(copy, share => Guard.Against.NoPart(share, nameof(shares)));
         return new CreditRollUp<TPayee>(Hierarchy, copy, copy.Length, IncludesOverlays);
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Ardalis.GuardClauses;
 using NodaTime;
 using SalesDomain.Internal;
 
@@ -29,11 +30,9 @@ internal sealed class CreditRuleTable<TPayee>
 
     internal static CreditRuleTable<TPayee> Create(AccessSequence sequence, CreditRule<TPayee>[] rules, string parameterName)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        Guard.Against.NameTwice(rules.Select(rule => rule.Name), parameterName);
         foreach (var rule in rules)
         {
-            if (!names.Add(rule.Name))
-                throw Guards.Invalid(parameterName, "'" + rule.Name + "'", "must have each name once");
             if (rule.Share != Percentage.OneHundred)
                 throw Guards.Invalid(parameterName, "'" + rule + "'", "must credit 100% of a sale; another share is that of an overlay");
             if (sequence.IndexOf(rule.Scope.Dimensions) < 0)

@@ -137,14 +137,8 @@ public sealed partial class CreditRules<TPayee> : IEquatable<CreditRules<TPayee>
     {
         Guard.Against.Null(overlays);
         CreditRule<TPayee>[] all = [.. _overlays, .. overlays];
-        var names = new HashSet<string>(StringComparer.Ordinal);
         Array.ForEach(all, overlay => Guard.Against.Null(overlay, nameof(overlays)));
-        foreach (var overlay in all)
-        {
-            if (!names.Add(overlay.Name))
-                throw Guards.Invalid(nameof(overlays), "'" + overlay.Name + "'", "must have each name once");
-        }
-
+        Guard.Against.NameTwice(all.Select(overlay => overlay.Name), nameof(overlays));
         return new CreditRules<TPayee>(Crediting, Deals, Table, all, RollUp, Receipts);
     }
 

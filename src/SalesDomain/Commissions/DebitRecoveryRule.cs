@@ -56,7 +56,7 @@ public sealed class DebitRecoveryRule : IEquatable<DebitRecoveryRule>
     /// <param name="share">The share, from 0 % to 100 %.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> is outside its range.</exception>
-    public static DebitRecoveryRule Of(Percentage share) => new(Payable.Share(share), null, BalanceOnLeaving.StaysOwed);
+    public static DebitRecoveryRule Of(Percentage share) => new(Guard.Against.NoPart(share), null, BalanceOnLeaving.StaysOwed);
 
     /// <summary>The rule by which fixed pay recovers it too, under a cap.</summary>
     /// <param name="cap">The cap.</param>

@@ -1,4 +1,5 @@
 using System;
+using Ardalis.GuardClauses;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Commissions;
@@ -44,7 +45,7 @@ public sealed class DeductionCap : IEquatable<DeductionCap>
     /// <param name="share">The share, from 0 % to 100 %.</param>
     /// <returns>The cap.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> is outside its range.</exception>
-    public static DeductionCap Of(Percentage share) => new(Payable.Share(share), null, coversCommissions: false);
+    public static DeductionCap Of(Percentage share) => new(Guard.Against.NoPart(share), null, coversCommissions: false);
 
     /// <summary>The cap with what must be left of the wage.</summary>
     /// <param name="minimumWage">The minimum wage, zero or more.</param>

@@ -116,7 +116,7 @@ public sealed class DrawRule : IEquatable<DrawRule>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> is outside its range.</exception>
     public DrawRule WithRecoveryShare(Percentage share) =>
-        new(Amount, IsRecoverable, Ceiling, Guarantee, Payable.Share(share), Leaving, Proration);
+        new(Amount, IsRecoverable, Ceiling, Guarantee, Guard.Against.NoPart(share), Leaving, Proration);
 
     /// <summary>The rule with what becomes of what a leaver owes.</summary>
     /// <param name="leaving">What becomes of it; it stays owed where nothing is said.</param>

@@ -63,7 +63,8 @@ public sealed class HoldbackRule : IEquatable<HoldbackRule>
     /// <param name="share">The share, from 0 % to 100 %.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> is outside its range.</exception>
-    public static HoldbackRule Of(Percentage share) => new(Payable.Share(share), [], null, forfeitsRest: false, HoldbackOnLeaving.Kept);
+    public static HoldbackRule Of(Percentage share) =>
+        new(Guard.Against.NoPart(share), [], null, forfeitsRest: false, HoldbackOnLeaving.Kept);
 
     /// <summary>The rule for some components only, each held back by itself: share × what it has earned to date, rounded.</summary>
     /// <param name="components">
@@ -78,13 +79,8 @@ public sealed class HoldbackRule : IEquatable<HoldbackRule>
     {
         string[] sorted = [.. Guard.Against.Nothing(components, "a rule for some components names at least one")];
         Array.ForEach(sorted, component => Identifier.Checked(component, nameof(components)));
+        Guard.Against.NameTwice(sorted, nameof(components), "component");
         Array.Sort(sorted, StringComparer.Ordinal);
-        for (var i = 1; i < sorted.Length; i++)
-        {
-            if (string.Equals(sorted[i], sorted[i - 1], StringComparison.Ordinal))
-                throw Guards.Invalid(nameof(components), sorted[i], "must be named once");
-        }
-
         return new HoldbackRule(Share, sorted, Release, ForfeitsRest, Leaving);
     }
 
@@ -98,7 +94,7 @@ public sealed class HoldbackRule : IEquatable<HoldbackRule>
     public HoldbackRule WithRelease(StepSchedule<Percentage, Percentage> release)
     {
         foreach (var part in Guard.Against.Null(release).Values)
-            Payable.Share(part, nameof(release));
+            Guard.Against.NoPart(part, nameof(release));
 
         return new HoldbackRule(Share, _components, release, ForfeitsRest, Leaving);
     }

@@ -15,9 +15,4 @@ internal static class Payable
     internal static Money NotNegative(Money amount, [CallerArgumentExpression(nameof(amount))] string? parameterName = null) =>
         amount.IsNegative ? throw Guards.OutOfRange(parameterName, amount.ToString(), "must not be negative")
             : Given(amount, parameterName);
-
-    /// <summary>Refuses a share below 0 % or above 100 %.</summary>
-    internal static Percentage Share(Percentage share, [CallerArgumentExpression(nameof(share))] string? parameterName = null) =>
-        share >= Percentage.Zero && share <= Percentage.OneHundred ? share
-            : throw Guards.OutOfRange(parameterName, share.ToString(), "must be from 0% to 100%");
 }

@@ -161,7 +161,7 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
     {
         var copy = new Dictionary<TPayee, Percentage>(_each.DrawShares);
         foreach (var (payee, share) in Guard.Against.Null(shares))
-            copy[payee is null ? throw new ArgumentNullException(nameof(shares)) : payee] = Payable.Share(share, nameof(shares));
+            copy[payee is null ? throw new ArgumentNullException(nameof(shares)) : payee] = Guard.Against.NoPart(share, nameof(shares));
 
         return With(_each with { DrawShares = copy });
     }

@@ -162,7 +162,7 @@ public sealed partial class PayoutRules : IEquatable<PayoutRules>
     /// <exception cref="CurrencyMismatchException"><paramref name="cap"/> is in another currency than an amount given before.</exception>
     public PayoutRules WithLossShare(Percentage share, Money? cap = null)
     {
-        Payable.Share(share);
+        Guard.Against.NoPart(share);
         if (cap is { } most)
             Same(Payable.NotNegative(most, nameof(cap)), nameof(cap));
 

@@ -186,7 +186,7 @@ public sealed partial class PayoutRun : IEquatable<PayoutRun>
     /// white space or comes twice.
     /// </exception>
     public PayoutRun WithHoldbackRelease(DateSpan period, Percentage part, params string[] components) =>
-        Releasing(period, Payable.Share(part), components, isPart: true);
+        Releasing(period, Guard.Against.NoPart(part), components, isPart: true);
 
     /// <summary>The run with the fixed pay of the payout period.</summary>
     /// <param name="pay">The fixed pay, zero or more.</param>
@@ -204,7 +204,7 @@ public sealed partial class PayoutRun : IEquatable<PayoutRun>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> is outside its range.</exception>
     public PayoutRun WithDrawShare(Percentage share) =>
-        new(Period, Recorded, _restated, _events, _figures, FixedPay, Payable.Share(share), Rates, PaysAll);
+        new(Period, Recorded, _restated, _events, _figures, FixedPay, Guard.Against.NoPart(share), Rates, PaysAll);
 
     /// <summary>The run with exchange rates.</summary>
     /// <param name="rates">The rates.</param>
@@ -248,13 +248,7 @@ public sealed partial class PayoutRun : IEquatable<PayoutRun>
         BothEnds(period, nameof(period));
         string?[] named = Guard.Against.Null(components);
         List<HoldbackFigure> figures = [.. _figures];
-        for (var i = 0; i < named.Length; i++)
-        {
-            Identifier.Checked(named[i]!, nameof(components));
-            if (Array.IndexOf(named, named[i]) < i)
-                throw Guards.Invalid(nameof(components), named[i]!, "must be named once");
-        }
-
+        Guard.Against.NameTwice(components.Select(name => Identifier.Checked(name, nameof(components))), nameof(components), "component");
         foreach (var component in named.Length == 0 ? [null] : named)
         {
             if (figures.Exists(each => each.Meets(period, component)))

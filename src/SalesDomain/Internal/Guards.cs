@@ -51,6 +51,16 @@ internal static class Guards
         return input.Amount > 0m ? input : throw OutOfRange(parameterName, input.ToString(), "must be positive");
     }
 
+    /// <summary>Refuses what is no part of a whole: below 0 % or above 100 %. What more the rule says may be added.</summary>
+    public static Percentage NoPart(
+        this IGuardClause guardClause, Percentage input, [CallerArgumentExpression(nameof(input))] string? parameterName = null,
+        string more = "")
+    {
+        _ = guardClause;
+        return input >= Percentage.Zero && input <= Percentage.OneHundred ? input
+            : throw OutOfRange(parameterName, input.ToString(), "must be from 0% to 100%" + more);
+    }
+
     /// <summary>Refuses shares that are not together the whole, exactly, naming what they total.</summary>
     public static void NotWhole(this IGuardClause guardClause, IEnumerable<Percentage> shares, string parameterName)
     {
@@ -58,6 +68,18 @@ internal static class Guards
         var total = shares.Aggregate(Percentage.Zero, (sum, share) => sum + share);
         if (total != Percentage.OneHundred)
             throw Invalid(parameterName, total.ToString(), "must total exactly 100%");
+    }
+
+    /// <summary>Refuses a name that comes twice. What the names are of may be said: each component once.</summary>
+    public static void NameTwice(this IGuardClause guardClause, IEnumerable<string> names, string? parameterName, string each = "name")
+    {
+        _ = guardClause;
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (!known.Add(name))
+                throw Invalid(parameterName, "'" + name + "'", "must have each " + each + " once");
+        }
     }
 
     /// <summary>The minor unit of the currency, in major units: 0.01 for USD.</summary>

@@ -63,11 +63,10 @@ public sealed class CandidateScorecard : IEquatable<CandidateScorecard>
     {
         Guard.Against.Null(scale);
         var copy = Guard.Against.Nothing(criteria, "candidates are compared by something");
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        Array.ForEach(copy, criterion => Guard.Against.Null(criterion, nameof(criteria)));
+        Guard.Against.NameTwice(copy.Select(criterion => criterion.Name), nameof(criteria));
         foreach (var criterion in copy)
         {
-            if (!names.Add(Guard.Against.Null(criterion, nameof(criteria)).Name))
-                throw Guards.Invalid(nameof(criteria), "'" + criterion.Name + "'", "must have each name once");
             if (criterion.Minimum < scale.Lowest || criterion.Minimum > scale.Highest)
                 throw Guards.Invalid(nameof(criteria), criterion.ToString(), "must have its minimum on the scale " + scale);
         }

@@ -62,9 +62,7 @@ public sealed class IndicatorWeights : IEquatable<IndicatorWeights>
     {
         var copy = Guard.Against.Nothing(indicators, "buying power has at least one indicator");
         var names = Array.ConvertAll(copy, each => Identifier.Checked(each.Name, nameof(indicators)));
-        if (names.Distinct(StringComparer.Ordinal).Count() < names.Length)
-            throw Guards.Invalid(nameof(indicators), string.Join(", ", names), "must have each name once");
-
+        Guard.Against.NameTwice(names, nameof(indicators));
         return new IndicatorWeights(names, WholeWeights.Checked(copy.Select(each => each.Weight), nameof(indicators)));
     }
 

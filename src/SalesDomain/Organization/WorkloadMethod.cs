@@ -109,13 +109,8 @@ public sealed class WorkloadMethod : IEquatable<WorkloadMethod>
     private static WorkloadSegment[] Checked(WorkloadSegment[] segments)
     {
         var copy = Guard.Against.Nothing(segments, "a sales force has accounts to call on");
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var segment in copy)
-        {
-            if (!names.Add(Guard.Against.Null(segment, nameof(segments)).Name))
-                throw Guards.Invalid(nameof(segments), "'" + segment.Name + "'", "must have each name once");
-        }
-
+        Array.ForEach(copy, segment => Guard.Against.Null(segment, nameof(segments)));
+        Guard.Against.NameTwice(copy.Select(segment => segment.Name), nameof(segments));
         return copy;
     }
 }

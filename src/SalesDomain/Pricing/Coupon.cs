@@ -63,13 +63,8 @@ public sealed class Coupon : IEquatable<Coupon>
     {
         var copy = Guard.Against.Nothing(codes, "a coupon has at least one code");
         Array.ForEach(copy, code => Identifier.Checked(code, nameof(codes)));
+        Guard.Against.NameTwice(copy, nameof(codes), "code");
         Array.Sort(copy, StringComparer.Ordinal);
-        for (var i = 1; i < copy.Length; i++)
-        {
-            if (string.Equals(copy[i], copy[i - 1], StringComparison.Ordinal))
-                throw Guards.Invalid(nameof(codes), "'" + copy[i] + "'", "must have each code once");
-        }
-
         return new Coupon(copy, 1, mostUsesPerCustomer: null);
     }
 

@@ -163,11 +163,8 @@ public sealed partial class Discount
     internal static Percentage Within(Percentage rate, string parameterName) => Within(rate, null, parameterName);
 
     private static Percentage Within(Percentage rate, string? name, string parameterName) =>
-        rate < Percentage.Zero || rate > Percentage.OneHundred
-            ? throw Guards.OutOfRange(
-                parameterName, rate.ToString(),
-                "must be from 0% to 100%" + (name is null ? "" : " for '" + name + "'") + "; a surcharge is part of the list price")
-            : rate;
+        Guard.Against.NoPart(
+            rate, parameterName, (name is null ? "" : " for '" + name + "'") + "; a surcharge is part of the list price");
 
     private static ArgumentOutOfRangeException NegativeLevel(string level, string name, string parameterName) =>
         Guards.OutOfRange(parameterName, level, "must not have a negative level for '" + name + "'");

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Ardalis.GuardClauses;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Pricing;
@@ -56,13 +57,7 @@ internal sealed class DiscountPlan
 
     private static void RequireUnique(Discount[] discounts, string parameterName)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var discount in discounts)
-        {
-            if (!names.Add(discount.Name))
-                throw Guards.Invalid(parameterName, "'" + discount.Name + "'", "must have each name once");
-        }
-
+        Guard.Against.NameTwice(discounts.Select(discount => discount.Name), parameterName);
         var ranked = Array.ConvertAll(discounts, each => new RankedScope(each.Scope, each.Period, each.Sequence, precedence: 0));
         if (Ambiguity.Find(ranked) is var (first, second))
         {

@@ -138,5 +138,5 @@ internal sealed partial class DiscountRun
     }
 
     private void Exclude(DiscountTurn turn, int line, decimal takes, decimal most, DiscountTurn given) =>
-        Notes.Add(new DiscountNote(DiscountNote.Kinds.Excluded, turn.Staged.Index, line, takes, most, given.Staged.Index));
+        Note(DiscountNote.Kinds.Excluded, turn, line, takes, most, given.Staged.Index);
 }

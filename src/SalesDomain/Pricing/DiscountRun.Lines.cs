@@ -80,10 +80,7 @@ internal sealed partial class DiscountRun
     private bool MayTake(DiscountTurn turn, int line, int last)
     {
         if (last >= 0)
-        {
-            Notes.Add(new DiscountNote(DiscountNote.Kinds.AfterLast, turn.Staged.Index, line, other: last));
-            return false;
-        }
+            return Note(DiscountNote.Kinds.AfterLast, turn, line, other: last);
 
         var discount = turn.Discount;
         if (!IsInUnit(turn, line, turn.Staged.Unit) || !IsInUnit(turn, line, discount.Unit))
@@ -112,7 +109,7 @@ internal sealed partial class DiscountRun
                 return Outside(0m, out rate);
 
             reached = found.Value;
-            Notes.Add(new DiscountNote(DiscountNote.Kinds.EntryOutranked, turn.Staged.Index, line));
+            Note(DiscountNote.Kinds.EntryOutranked, turn, line);
         }
         else if (discount.QuantitySteps is { } byQuantity)
         {
@@ -166,14 +163,8 @@ internal sealed partial class DiscountRun
     }
 
     /// <summary>Whether a line can be said in a unit that counts, or that an amount is of; that it cannot is noted.</summary>
-    private bool IsInUnit(DiscountTurn turn, int line, UnitOfMeasure? unit)
-    {
-        if (unit is null || _document.Lines[line].Converts(unit))
-            return true;
-
-        Notes.Add(new DiscountNote(DiscountNote.Kinds.OtherUnit, turn.Staged.Index, line, text: unit.Code));
-        return false;
-    }
+    private bool IsInUnit(DiscountTurn turn, int line, UnitOfMeasure? unit) =>
+        unit is null || _document.Lines[line].Converts(unit) || Note(DiscountNote.Kinds.OtherUnit, turn, line, text: unit.Code);
 
     private decimal BaseOf(int @base, int line, decimal running) =>
         @base switch

@@ -51,7 +51,7 @@ internal sealed partial class DiscountRun
         for (var i = 0; i < List.Length; i++)
         {
             if (turn.InScope[i] && state.Last[i] >= 0)
-                Notes.Add(new DiscountNote(DiscountNote.Kinds.AfterLast, turn.Staged.Index, i, other: state.Last[i]));
+                Note(DiscountNote.Kinds.AfterLast, turn, i, other: state.Last[i]);
             else if (turn.InScope[i] && turn.Discount.Companion is { } beside && turn.Companions <= (IsCompanion(beside, i) ? 1 : 0))
                 Note(DiscountNote.Kinds.NoCompanion, turn, i);
             else if (turn.InScope[i] && IsInUnit(turn, i, turn.Staged.Unit))

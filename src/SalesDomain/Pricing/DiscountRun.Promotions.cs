@@ -20,7 +20,7 @@ internal sealed partial class DiscountRun
             var used = _history.Before(name, code, null, _document.Id).Times;
             if (coupon.MostUses is { } most && used >= most)
             {
-                Notes.Add(new DiscountNote(DiscountNote.Kinds.CouponUsedUp, turn.Staged.Index, one: used, two: most, text: code));
+                Note(DiscountNote.Kinds.CouponUsedUp, turn, -1, used, most, text: code);
                 continue;
             }
 
@@ -33,8 +33,7 @@ internal sealed partial class DiscountRun
             if (own < each)
                 return Opened(code);
 
-            Notes.Add(new DiscountNote(DiscountNote.Kinds.CouponUsedByCustomer, turn.Staged.Index, one: own, two: each, text: code));
-            return false;
+            return Note(DiscountNote.Kinds.CouponUsedByCustomer, turn, -1, own, each, text: code);
         }
 
         return !presented && Note(DiscountNote.Kinds.NoCoupon, turn, -1);

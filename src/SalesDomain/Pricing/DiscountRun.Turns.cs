@@ -55,20 +55,19 @@ internal sealed partial class DiscountRun
 
     private bool IsOpen(DiscountTurn turn)
     {
-        var staged = turn.Staged;
-        var discount = staged.Discount;
+        var (staged, discount) = (turn.Staged, turn.Discount);
         if (!discount.Period.Contains(_document.Date))
-            return Closed(DiscountNote.Kinds.OutOfPeriod);
+            return Note(DiscountNote.Kinds.OutOfPeriod, turn, -1);
         if (discount.Coupon is { } coupon && !TryUse(turn, coupon))
             return false;
         if (System.Array.IndexOf(turn.InScope, true) < 0)
         {
             // Whoever presents a coupon wants to know; of all the others that are for somebody else, nobody does.
-            return discount.Coupon is not null && Closed(DiscountNote.Kinds.NoLine);
+            return discount.Coupon is not null && Note(DiscountNote.Kinds.NoLine, turn, -1);
         }
 
         if (discount.Budget?.PerCustomer is not null && _document.Customer is null)
-            return Closed(DiscountNote.Kinds.NoCustomer);
+            return Note(DiscountNote.Kinds.NoCustomer, turn, -1);
         if (discount.MinimumAmount is not { } least)
             return true;
 
@@ -81,13 +80,7 @@ internal sealed partial class DiscountRun
             return true;
 
         NoteMinimum(turn, amount, least.Amount);
-        return Closed(DiscountNote.Kinds.BelowMinimumAmount, amount);
-
-        bool Closed(DiscountNote.Kinds kind, decimal found = 0m)
-        {
-            Notes.Add(new DiscountNote(kind, staged.Index, one: found));
-            return false;
-        }
+        return Note(DiscountNote.Kinds.BelowMinimumAmount, turn, -1, amount);
     }
 
     /// <summary>Adds up quantities unit by unit, so that what is converted is converted once: three thirds of a case are a case.</summary>

@@ -77,7 +77,7 @@ internal sealed partial class DiscountRun
     /// <summary>What the floor of a line leaves of what it costs.</summary>
     private decimal RoomAt(int line, decimal running) => Math.Max(0m, running - Floors[line]);
 
-    /// <summary>The code by which each discount was opened; null where it asks for none.</summary>
+    /// <summary>The code by which each discount was opened; null where it asks for none, or none that is presented opens it.</summary>
     internal string?[] Codes { get; }
 
     internal decimal[] Net => _state.Running;
@@ -180,11 +180,12 @@ internal sealed partial class DiscountRun
 
     private decimal OnGrid(decimal amount) => Grid(_unit).RoundAmount(amount, null);
 
-    /// <summary>Notes why not, and is false.</summary>
-    private bool Note(DiscountNote.Kinds kind, DiscountTurn turn, int line, decimal one = 0m, decimal two = 0m)
+    /// <summary>Notes why not, and is false; of what is run again nothing is noted.</summary>
+    private bool Note(
+        DiscountNote.Kinds kind, DiscountTurn turn, int line, decimal one = 0m, decimal two = 0m, int other = -1, string? text = null)
     {
         if (_like is null)
-            Notes.Add(new DiscountNote(kind, turn.Staged.Index, line, one, two));
+            Notes.Add(new DiscountNote(kind, turn.Staged.Index, line, one, two, other, text));
         return false;
     }
 }

@@ -165,24 +165,25 @@ public sealed class DiscountedDocument
         var counted = new CountedOnce();
         DiscountedLine[] sold = [.. _lines.Where(IsOfList)];
         var isAll = _lines.Count(line => !line.Line.IsReturn) == sold.Length;
+        var (nameOfNet, nameOfList) = DiscountedLine.NamesOfJudged(sold, isAll);
         return Node(
             "effective discount", discount, Operation.Difference, Constant("whole", Percentage.OneHundred),
             Node(
                 "net ÷ list", _netOfList!.Value, Operation.Ratio,
                 isAll && !Array.Exists(sold, line => line.IsAboveList)
-                    ? ExplainTogether("net of what is sold", _soldNet, _soldBeforeSpread, sold)
-                    : Node(
-                        isAll ? "net of what is sold, no line above list" : "net of what has a list price", _soldNet, Operation.Sum,
-                        [.. sold.Select(line => line.ExplainJudged(counted))]),
-                Node(
-                    isAll ? "list amount of what is sold" : "list amount of what has one", _soldList, Operation.Sum,
-                    [.. sold.Select(line => line.ExplainJudgedList())])));
+                    ? ExplainTogether(nameOfNet, _soldNet, _soldBeforeSpread, sold)
+                    : Node(nameOfNet, _soldNet, Operation.Sum, [.. sold.Select(line => line.ExplainJudged(counted))]),
+                Node(nameOfList, _soldList, Operation.Sum, [.. sold.Select(line => line.ExplainJudgedList())])));
     }
 
     /// <summary>List amount, net and effective discount: <c>CNY 10000.00, net CNY 8740.00, 12.6% off</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         ListAmount + ", net " + Net + (EffectiveDiscount is { } discount ? ", " + Explanation.Shown(discount) + " off" : "");
+
+    /// <summary>The coupons that are used up, in all or by the customer, of discounts that no other code opened.</summary>
+    internal IEnumerable<Reason> UsedCoupons() =>
+        Run.Notes.Where(note => note.IsOfUsedCoupon && Run.Codes[note.Discount] is null).Select(note => note.ToReason(Schedule, Document));
 
     internal DiscountRun Run { get; }
 

@@ -66,6 +66,11 @@ public sealed class DiscountedLine
     public Money Net { get; }
 
     /// <summary>1 − net ÷ list, for show; null where the list amount is zero, or a price was agreed that no list has.</summary>
+    /// <remarks>
+    /// Of a line that was agreed above its list price the list amount is that at the agreed price, and this is what was taken off that: of
+    /// 120 for 100 nothing, and 30 % of it are 30 %. <see cref="DiscountedDocument.EffectiveDiscount"/> judges the line by its list price,
+    /// at a net of no more: 80 of 100 beside 120 of 100 are 10 %, and 84 of 100 alone 16 %.
+    /// </remarks>
     public Percentage? EffectiveDiscount { get; }
 
     /// <summary>What a further discount would have to be to come down to a net amount.</summary>
@@ -150,18 +155,29 @@ public sealed class DiscountedLine
             Line.AtListPrice is { } below && below < Line.ListAmount
                 ? Node(
                     "the dearer of list and negotiated price", Line.ListAmount, Operation.Max,
-                    Fact("list amount, not rounded", below), ExplainAgreed())
+                    Fact("amount at list price, not rounded", below), ExplainAgreed())
             : !Line.IsByListPrice ? Fact("list amount, not rounded", Line.ListAmount)
                 : Node(
                     "list price × quantity", Line.ListAmount, Operation.Product, Fact("list price", Line.ListPrice!.Value),
                     Fact("quantity", Line.Quantity)));
 
+    /// <summary>What several lines are called by which a discount is judged, all that is sold or what has a list price.</summary>
+    internal static (string Net, string List) NamesOfJudged(IEnumerable<DiscountedLine> lines, bool isAll)
+    {
+        DiscountedLine[] judged = [.. lines];
+        return (
+            (isAll ? "net of what is sold" : "net of what has a list price")
+                + (Array.Exists(judged, line => line.IsAboveList) ? ", no line above list" : ""),
+            (Array.Exists(judged, line => line.IsAgreedAboveList) ? "amount at list price of " : "list amount of ")
+                + (isAll ? "what is sold" : "what has one"));
+    }
+
     /// <summary>The list amount by which the discount is judged.</summary>
     internal Explanation ExplainJudgedList() =>
         !IsAgreedAboveList ? ExplainList()
             : Node(
-                "list amount", JudgedList, Operation.Round(RoundingOf(Line.AtListPrice!.Value)),
-                Fact("list amount, not rounded", Line.AtListPrice.Value));
+                "amount at list price", JudgedList, Operation.Round(RoundingOf(Line.AtListPrice!.Value)),
+                Fact("amount at list price, not rounded", Line.AtListPrice.Value));
 
     /// <summary>What is left of it.</summary>
     internal Explanation ExplainJudged(CountedOnce counted) =>

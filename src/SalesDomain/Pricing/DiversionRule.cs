@@ -143,12 +143,7 @@ public sealed partial class DiversionRule : IEquatable<DiversionRule>
     /// <param name="share">From 0 % to 100 %.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> is out of its range.</exception>
-    public DiversionRule WithInjuredShare(Percentage share)
-    {
-        Guard.Against.Above(Percentage.OneHundred, share);
-        return share >= Percentage.Zero ? new DiversionRule(this) { InjuredShare = share }
-            : throw Guards.OutOfRange(nameof(share), share.ToString(), "must not be negative");
-    }
+    public DiversionRule WithInjuredShare(Percentage share) => new(this) { InjuredShare = Guard.Against.NoPart(share) };
 
     /// <summary>The rule by which a passive sale is a diversion too, where the legal basis allows that.</summary>
     /// <returns>The changed copy.</returns>

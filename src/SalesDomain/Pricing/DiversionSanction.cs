@@ -77,7 +77,7 @@ public sealed class DiversionSanction : IEquatable<DiversionSanction>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> is out of its range.</exception>
     public DiversionSanction WithRebateShare(Percentage share) =>
-        new(this) { RebateShare = Share(share) };
+        new(this) { RebateShare = Guard.Against.NoPart(share) };
 
     /// <summary>
     /// The sanction with a share of the deposit that is agreed: who has not paid it in, or not topped it up, owes as much as who has.
@@ -85,7 +85,7 @@ public sealed class DiversionSanction : IEquatable<DiversionSanction>
     /// <param name="share">From 0 % to 100 %.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> is out of its range.</exception>
-    public DiversionSanction WithDepositShare(Percentage share) => new(this) { DepositShare = Share(share) };
+    public DiversionSanction WithDepositShare(Percentage share) => new(this) { DepositShare = Guard.Against.NoPart(share) };
 
     /// <summary>The sanction whose share of the deposit is of its balance at the time: of what is there.</summary>
     /// <returns>The changed copy.</returns>
@@ -139,11 +139,5 @@ public sealed class DiversionSanction : IEquatable<DiversionSanction>
             yield return perUnit;
         if (Amount is { } amount)
             yield return amount;
-    }
-
-    private static Percentage Share(Percentage share)
-    {
-        Guard.Against.Above(Percentage.OneHundred, share);
-        return share >= Percentage.Zero ? share : throw Guards.OutOfRange(nameof(share), share.ToString(), "must not be negative");
     }
 }

@@ -106,15 +106,9 @@ public sealed class ExclusionGroup : IEquatable<ExclusionGroup>
     {
         Identifier.Checked(name);
         Guard.Against.Undefined(rule);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         string[] all = [.. alternatives.SelectMany(names => names)];
         Array.ForEach(all, discount => Identifier.Checked(discount, parameterName));
-        foreach (var discount in all)
-        {
-            if (!seen.Add(discount))
-                throw Guards.Invalid(parameterName, "'" + discount + "'", "must have each discount once");
-        }
-
+        Guard.Against.NameTwice(all, parameterName, "discount");
         if (alternatives.Length < 2)
             throw Guards.Invalid(parameterName, InvariantText.Number(alternatives.Length), "must have at least two to choose from");
 

@@ -248,13 +248,8 @@ public sealed class FreeGoodsPromotion : IEquatable<FreeGoodsPromotion>
         Guard.Against.Null(promotions);
         FreeGoodsPromotion[] sorted = [.. promotions];
         Array.ForEach(sorted, promotion => Guard.Against.Null(promotion, nameof(promotions)));
+        Guard.Against.NameTwice(sorted.Select(promotion => promotion.Name), nameof(promotions));
         Array.Sort(sorted, (left, right) => string.CompareOrdinal(left.Name, right.Name));
-        for (var i = 1; i < sorted.Length; i++)
-        {
-            if (string.Equals(sorted[i].Name, sorted[i - 1].Name, StringComparison.Ordinal))
-                throw Guards.Invalid(nameof(promotions), "'" + sorted[i].Name + "'", "must have each name once");
-        }
-
         return sorted;
     }
 

@@ -104,12 +104,11 @@ public sealed partial class PriceBook : IEquatable<PriceBook>
     {
         Guard.Against.Null(sequence);
         Guard.Against.Null(lists);
+        Array.ForEach(lists, list => Guard.Against.Null(list, nameof(lists)));
+        Guard.Against.NameTwice(lists.Select(list => list.Name), nameof(lists));
         var byName = new Dictionary<string, PriceList>(StringComparer.Ordinal);
         foreach (var list in lists)
         {
-            if (byName.ContainsKey(Guard.Against.Null(list, nameof(lists)).Name))
-                throw Guards.Invalid(nameof(lists), "'" + list.Name + "'", "must have each name once");
-
             PriceShelf.LevelOf(list, sequence, nameof(lists));
             byName.Add(list.Name, list);
         }

@@ -54,14 +54,13 @@ internal sealed partial class PriceFigures
 
     private Explanation ExplainListedNet(CountedOnce counted) =>
         _listed == _lines && !_isAboveList ? ExplainNet(counted)
-            : Total(
-                (_listed == _lines ? "net of what is sold" : "net of what has a list price") + (_isAboveList ? ", no line above list" : ""),
-                ListedNet, _listed, line => line.Line.ExplainJudged(counted));
+            : Total(NamesOfListed().Net, ListedNet, _listed, line => line.Line.ExplainJudged(counted));
 
     private Explanation ExplainList() =>
-        Total(
-            _listed == _lines ? "list amount of what is sold" : "list amount of what has one", ListedList, _listed,
-            line => line.Line.ExplainJudgedList());
+        Total(NamesOfListed().List, ListedList, _listed, line => line.Line.ExplainJudgedList());
+
+    private (string Net, string List) NamesOfListed() =>
+        DiscountedLine.NamesOfJudged(_listed.Select(line => line.Line), _listed == _lines);
 
     private Explanation Total(string name, Money total, Func<CaseLine, Explanation> explain) => Total(name, total, _lines, explain);
 

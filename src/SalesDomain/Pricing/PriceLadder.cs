@@ -58,14 +58,13 @@ public sealed class PriceLadder : IEquatable<PriceLadder>
     {
         Guard.Against.Null(currency);
         var copy = Guard.Against.Nothing(levels, "a ladder has a first level");
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        Array.ForEach(copy, level => Guard.Against.Null(level, nameof(levels)));
+        Guard.Against.NameTwice(copy.Select(level => level.Name), nameof(levels));
         for (var i = 0; i < copy.Length; i++)
         {
-            var level = Guard.Against.Null(copy[i], nameof(levels));
+            var level = copy[i];
             if ((level.Kind == PriceStepKind.First) != (i == 0))
                 throw Guards.Invalid(nameof(levels), level.ToString(), "must begin with a first level, and have no other");
-            if (!names.Add(level.Name))
-                throw Guards.Invalid(nameof(levels), level.Name, "must have each name once");
             if (level.Amount is { } amount && amount.Currency != currency)
                 throw new CurrencyMismatchException(currency, amount.Currency, nameof(levels));
             if (level.Rounding.IsToMinorUnit)

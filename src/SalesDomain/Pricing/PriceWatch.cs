@@ -57,13 +57,7 @@ public sealed class PriceWatch : IEquatable<PriceWatch>
     {
         var copy = Guard.Against.Nothing(corridors, "there is nothing to judge by");
         Array.ForEach(copy, corridor => Guard.Against.Null(corridor, nameof(corridors)));
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var corridor in copy)
-        {
-            if (!names.Add(corridor.Name))
-                throw Guards.Invalid(nameof(corridors), corridor.Name, "must have each name once");
-        }
-
+        Guard.Against.NameTwice(copy.Select(corridor => corridor.Name), nameof(corridors));
         foreach (var alike in copy.GroupBy(corridor => (corridor.Kind, corridor.Level)))
             RequireOneVersion([.. alike], nameof(corridors));
 

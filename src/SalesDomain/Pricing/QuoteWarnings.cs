@@ -43,7 +43,7 @@ internal static class QuoteWarnings
         return warnings;
     }
 
-    /// <summary>What no line says: a coupon that no discount asks for or that is used up, a customer without terms.</summary>
+    /// <summary>What no line says: a coupon that no discount asks for or that is used up in vain, a customer without terms.</summary>
     internal static IEnumerable<Reason> OfDocument(Quotation quotation)
     {
         var request = quotation.Request;
@@ -54,7 +54,7 @@ internal static class QuoteWarnings
         }
 
         // The customer counts on it.
-        foreach (var reason in quotation.Discounted?.Reasons.Where(reason => reason.Code == "pricing.coupon-used-up") ?? [])
+        foreach (var reason in quotation.Discounted?.UsedCoupons() ?? [])
             yield return reason;
 
         if (quotation.Rules.Terms is { } terms && !terms.TryAt(request.Subject, request.Date, out _))

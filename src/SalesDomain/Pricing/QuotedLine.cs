@@ -93,7 +93,8 @@ public sealed class QuotedLine
     /// <summary>What the discounts take as stated: the list price, or the list amount, of this line, and its floor.</summary>
     private Explanation? ExplainFurther(Explanation stated, CountedOnce counted) =>
         stated.Name == "list price" && _steps.IsByUnitPrice && stated.Value == Price.UnitPrice ? Price.ExplainUnitPrice(counted)
-            : stated.Name == "list amount, not rounded" && stated.Value == _steps.Exact ? ExplainExact(counted)
+            : stated.Name is "list amount, not rounded" or "amount at list price, not rounded" && stated.Value == _steps.Exact
+                ? ExplainExact(counted)
             : stated.Name == "floor" && _steps.Floor.Conversion is { Rates.Count: > 0 } by && stated.Value == by.Result ? by.Explain()
             : null;
 

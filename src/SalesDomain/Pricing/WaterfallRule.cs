@@ -62,8 +62,7 @@ public sealed class WaterfallRule : IEquatable<WaterfallRule>
     public static WaterfallRule Percent(string name, WaterfallBase @base, Percentage rate) =>
         new(
             Identifier.Checked(name), Guard.Against.Undefined(@base, nameof(@base)),
-            rate >= Percentage.Zero && rate <= Percentage.OneHundred ? rate
-                : throw Guards.OutOfRange(nameof(rate), rate.ToString(), "must be from 0% to 100% for '" + name + "'"),
+            Guard.Against.NoPart(rate, more: " for '" + name + "'"),
             null, null, null, default, Scope.Everything);
 
     /// <summary>An amount per unit: freight, promotion money, a slotting fee per case.</summary>

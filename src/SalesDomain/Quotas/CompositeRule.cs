@@ -55,14 +55,8 @@ public sealed class CompositeRule : IEquatable<CompositeRule>
     {
         Guard.Against.Undefined(missing);
         var copy = Guard.Against.Nothing(components, "a composite has at least one component");
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var component in copy)
-        {
-            Guard.Against.Null(component, nameof(components));
-            if (!names.Add(component.Name))
-                throw Guards.Invalid(nameof(components), "'" + component.Name + "'", "must have each name once");
-        }
-
+        Array.ForEach(copy, component => Guard.Against.Null(component, nameof(components)));
+        Guard.Against.NameTwice(copy.Select(component => component.Name), nameof(components));
         Guard.Against.NotWhole(copy.Select(component => component.Weight), nameof(components));
         return new CompositeRule(missing, copy);
     }

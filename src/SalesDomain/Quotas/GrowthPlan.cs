@@ -104,9 +104,7 @@ public sealed class GrowthPlan : IEquatable<GrowthPlan>
     /// <exception cref="ArgumentException">Churn is there already.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="churn"/> is negative or above 100 %.</exception>
     public GrowthPlan WithChurn(Percentage churn) =>
-        churn < Percentage.Zero || churn > Percentage.OneHundred
-            ? throw Guards.OutOfRange(nameof(churn), churn.ToString(), "must be from 0% to 100%")
-            : WithChange(Churn, -churn, nameof(churn));
+        WithChange(Churn, -Guard.Against.NoPart(churn), nameof(churn));
 
     /// <summary>The plan in which prices change what is left of the baseline.</summary>
     /// <param name="change">By how much, as it comes through in sales; negative for a price cut, not below −100 %.</param>

@@ -109,7 +109,7 @@ public sealed record Opportunity
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is outside 0 % to 100 %.</exception>
     public Opportunity WithProbability(Percentage probability) =>
-        new(Id, Customer, Salesperson, Amount, StageName, ExpectedClose, PipelineStage.Probable(probability), OwnCategory, Product);
+        new(Id, Customer, Salesperson, Amount, StageName, ExpectedClose, Guard.Against.NoPart(probability), OwnCategory, Product);
 
     /// <summary>The same opportunity with a forecast category of its own.</summary>
     /// <param name="category">The category. What is closed is certain and what is omitted does not count, whatever the probability.</param>

@@ -1,5 +1,4 @@
 using System;
-using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using SalesDomain.Internal;
 
@@ -22,7 +21,7 @@ public sealed record PipelineStage
     public PipelineStage(string name, Percentage probability, ForecastCategory category)
     {
         Name = Identifier.Checked(name);
-        Probability = Probable(probability);
+        Probability = Guard.Against.NoPart(probability);
         Category = Guard.Against.Undefined(category);
         if (probability != Certain(category, probability))
             throw Guards.OutOfRange(nameof(probability), probability.ToString(),
@@ -41,11 +40,6 @@ public sealed record PipelineStage
     /// <summary>Name, probability and category: <c>offer 70% BestCase</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => Name + " " + Probability + " " + Category;
-
-    internal static Percentage Probable(
-        Percentage probability, [CallerArgumentExpression(nameof(probability))] string? parameterName = null) =>
-        probability >= Percentage.Zero && probability <= Percentage.OneHundred ? probability
-            : throw Guards.OutOfRange(parameterName, probability.ToString(), "must be from 0% to 100%");
 
     /// <summary>The probability under a category: certain where it is decided.</summary>
     internal static Percentage Certain(ForecastCategory category, Percentage probability) =>

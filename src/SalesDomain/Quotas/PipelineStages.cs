@@ -41,14 +41,9 @@ public sealed class PipelineStages : IEquatable<PipelineStages>
     {
         var copy = Guard.Against.Nothing(stages, "a pipeline has at least one stage");
         Array.ForEach(copy, stage => Guard.Against.Null(stage, nameof(stages)));
+        Guard.Against.NameTwice(copy.Select(stage => stage.Name), nameof(stages));
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var stage in copy)
-        {
-            if (places.ContainsKey(stage.Name))
-                throw Guards.Invalid(nameof(stages), "'" + stage.Name + "'", "must have each name once");
-
-            places.Add(stage.Name, places.Count);
-        }
+        Array.ForEach(copy, stage => places.Add(stage.Name, places.Count));
 
         var afterClosed = copy.SkipWhile(stage => stage.Category != ForecastCategory.Closed)
             .FirstOrDefault(stage => stage.Category is not (ForecastCategory.Closed or ForecastCategory.Omitted));

@@ -36,7 +36,7 @@ public static class RangeTarget
         where TKey : notnull
     {
         Guard.Against.Null(key);
-        Share(share);
+        Guard.Against.NoPart(share);
         Guard.Against.Below(0m, pointsBelow);
         Guard.Against.Below(0m, pointsAbove);
         return new RangeTarget<TKey>(key, share, share - Percentage.FromPercent(pointsBelow), share + Percentage.FromPercent(pointsAbove));
@@ -53,7 +53,7 @@ public static class RangeTarget
         where TKey : notnull
     {
         Guard.Against.Null(key);
-        return new RangeTarget<TKey>(key, Share(share), share, most: null);
+        return new RangeTarget<TKey>(key, Guard.Against.NoPart(share), share, most: null);
     }
 
     /// <summary>A share that is not to be passed: goods for resale at most 10 %, a family that runs out at most 0 %.</summary>
@@ -67,10 +67,6 @@ public static class RangeTarget
         where TKey : notnull
     {
         Guard.Against.Null(key);
-        return new RangeTarget<TKey>(key, Share(share), least: null, share);
+        return new RangeTarget<TKey>(key, Guard.Against.NoPart(share), least: null, share);
     }
-
-    private static Percentage Share(Percentage share) =>
-        share >= Percentage.Zero && share <= Percentage.OneHundred ? share
-            : throw Guards.OutOfRange(nameof(share), share.ToString(), "must be from 0% to 100%");
 }

@@ -192,13 +192,7 @@ public sealed class StatusBands : IEquatable<StatusBands>
         if (!schedule.IsOpenBelow || !schedule.IsOpenAbove)
             throw Guards.Invalid(nameof(schedule), schedule.ToString(), "must have a band for every number, by ThenBelow or ThenAbove");
 
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in schedule.Values)
-        {
-            if (!names.Add(Identifier.Checked(name, nameof(schedule))))
-                throw Guards.Invalid(nameof(schedule), "'" + name + "'", "must have each name once");
-        }
-
+        Guard.Against.NameTwice(schedule.Values.Select(name => Identifier.Checked(name, nameof(schedule))), nameof(schedule));
         return schedule;
     }
 

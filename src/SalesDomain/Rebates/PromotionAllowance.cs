@@ -151,9 +151,7 @@ public sealed class PromotionAllowance : IEquatable<PromotionAllowance>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> is out of its range.</exception>
     public PromotionAllowance WithLateShare(Percentage share) =>
-        share >= Percentage.Zero && share <= Percentage.OneHundred
-            ? new PromotionAllowance(Number, Customer, Span, Share, Most, Rounding, _evidence, ClaimDays, share, Months)
-            : throw Guards.OutOfRange(nameof(share), share.ToString(), "must be from 0% to 100%");
+        new(Number, Customer, Span, Share, Most, Rounding, _evidence, ClaimDays, Guard.Against.NoPart(share), Months);
 
     /// <summary>The allowance that is earned month by month, so that a part comes back from who leaves before.</summary>
     /// <param name="months">The months, from 1 to 1200.</param>

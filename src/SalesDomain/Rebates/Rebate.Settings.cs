@@ -31,7 +31,7 @@ public sealed partial record Rebate
         foreach (var condition in copy)
             Guard.Against.Null(condition, nameof(conditions));
 
-        RebateText.Distinct(copy.Select(condition => condition.Name), nameof(conditions));
+        Guard.Against.NameTwice(copy.Select(condition => condition.Name), nameof(conditions));
         return this with { Conditions = new ValueList<RebateCondition>(copy) };
     }
 
@@ -52,7 +52,7 @@ public sealed partial record Rebate
         foreach (var indicator in copy)
             Guard.Against.Null(indicator, nameof(indicators));
 
-        RebateText.Distinct(copy.Select(indicator => indicator.Name), nameof(indicators));
+        Guard.Against.NameTwice(copy.Select(indicator => indicator.Name), nameof(indicators));
         Guard.Against.NotWhole(copy.Select(indicator => indicator.Weight), nameof(indicators));
         return this with { Indicators = new ValueList<RebateIndicator>(copy) };
     }
@@ -98,7 +98,7 @@ public sealed partial record Rebate
         foreach (var rebate in copy)
             Identifier.Checked(rebate, nameof(rebates));
 
-        RebateText.Distinct(copy.Append(Name), nameof(rebates));
+        Guard.Against.NameTwice(copy.Append(Name), nameof(rebates));
         return this with { NetOf = new ValueList<string>(copy) };
     }
 

@@ -16,7 +16,7 @@ public sealed partial record RebateAgreement
 
     private static RebateAgreement Checked(RebateAgreement agreement, string parameterName)
     {
-        RebateText.Distinct(agreement.Rebates.Select(rebate => rebate.Name), parameterName);
+        Guard.Against.NameTwice(agreement.Rebates.Select(rebate => rebate.Name), parameterName);
         for (var i = 0; i < agreement.Rebates.Count; i++)
         {
             var rebate = agreement.Rebates[i];

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Ardalis.GuardClauses;
+using SalesDomain.Internal;
 
 namespace SalesDomain.Rebates;
 
@@ -40,7 +41,7 @@ public sealed class RebateBook
         foreach (var agreement in agreements)
             Guard.Against.Null(agreement, nameof(agreements));
 
-        RebateText.Distinct(agreements.Select(agreement => agreement.Id.Code), nameof(agreements));
+        Guard.Against.NameTwice(agreements.Select(agreement => agreement.Id.Code), nameof(agreements));
         return new RebateBook(LineKnowledge.None, [.. agreements.Select(agreement => new TurnoverPlan(agreement))]);
     }
 

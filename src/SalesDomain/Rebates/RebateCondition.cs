@@ -83,7 +83,7 @@ public sealed record RebateCondition
         return new RebateCondition(name, effect)
         {
             Focus = focus,
-            LeastShare = RebateText.NotNegative(leastShare, Percentage.OneHundred, nameof(leastShare)),
+            LeastShare = Guard.Against.NoPart(leastShare),
             Measure = measure,
         };
     }

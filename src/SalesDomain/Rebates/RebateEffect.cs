@@ -1,3 +1,4 @@
+using Ardalis.GuardClauses;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Rebates;
@@ -50,6 +51,6 @@ public sealed record RebateEffect
         };
 
     private static Percentage Checked(Percentage share) =>
-        !share.IsZero ? RebateText.NotNegative(share, Percentage.OneHundred, nameof(share))
+        !share.IsZero ? Guard.Against.NoPart(share)
             : throw Guards.OutOfRange(nameof(share), share.ToString(), "must be above 0%");
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Ardalis.GuardClauses;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Rebates;
@@ -88,7 +89,7 @@ public sealed class RebateFigures : IEquatable<RebateFigures>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="score"/> is out of its range.</exception>
     public RebateFigures WithScore(string indicator, FiscalPeriod period, Percentage score)
     {
-        RebateText.NotNegative(score, Percentage.OneHundred, nameof(score));
+        Guard.Against.NoPart(score);
         return new RebateFigures(_targets, _bases, _proofs, With(_scores, Identifier.Checked(indicator), period, score));
     }
 

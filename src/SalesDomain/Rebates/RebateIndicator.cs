@@ -1,3 +1,4 @@
+using Ardalis.GuardClauses;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Rebates;
@@ -29,7 +30,7 @@ public sealed record RebateIndicator
     {
         Identifier.Checked(name);
         return !weight.IsZero
-            ? new RebateIndicator(name, RebateText.NotNegative(weight, Percentage.OneHundred, nameof(weight)))
+            ? new RebateIndicator(name, Guard.Against.NoPart(weight))
             : throw Guards.OutOfRange(nameof(weight), weight.ToString(), "must be above 0%");
     }
 

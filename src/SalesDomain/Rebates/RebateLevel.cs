@@ -113,7 +113,7 @@ public sealed record RebateLevel
         foreach (var family in copy)
             Guard.Against.Null(family, parameterName);
 
-        RebateText.Distinct(copy.Select(family => family.Name), parameterName);
+        Guard.Against.NameTwice(copy.Select(family => family.Name), parameterName);
         return new ValueList<RebateFamily>(copy);
     }
 

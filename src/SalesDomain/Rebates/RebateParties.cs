@@ -70,7 +70,7 @@ public sealed record RebateParties
         foreach (var member in copy)
             Identifier.Given(member.Customer, nameof(members));
 
-        RebateText.Distinct(copy.Select(member => member.Customer.Code), nameof(members));
+        Guard.Against.NameTwice(copy.Select(member => member.Customer.Code), nameof(members));
         return new RebateParties(head, copy, payout);
     }
 

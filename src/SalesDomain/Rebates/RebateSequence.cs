@@ -56,9 +56,8 @@ public sealed class RebateSequence : IEquatable<RebateSequence>
         var copy = Guard.Against.Nothing(deals, "a sequence has at least one deal");
         Array.ForEach(copy, deal => Guard.Against.Null(deal, nameof(deals)));
         Guard.Against.Null(rounding);
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        return Array.Find(copy, deal => !names.Add(deal.Name)) is not { } twice ? new RebateSequence(rounding, copy)
-            : throw Guards.Invalid(nameof(deals), twice.ToString(), "must have each name once");
+        Guard.Against.NameTwice(copy.Select(deal => deal.Name), nameof(deals));
+        return new RebateSequence(rounding, copy);
     }
 
     /// <summary>What the deals give on an amount, in their order.</summary>

@@ -1,4 +1,5 @@
 using System;
+using Ardalis.GuardClauses;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Rebates;
@@ -35,7 +36,7 @@ public sealed record RebateSequenceDeal
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is out of its range.</exception>
     public static RebateSequenceDeal OnGross(string name, Percentage rate) =>
-        new(Identifier.Checked(name), Checked(rate), isOnRest: false, reducesLater: true);
+        new(Identifier.Checked(name), Guard.Against.NoPart(rate), isOnRest: false, reducesLater: true);
 
     /// <summary>A deal of what earlier ones left, which lowers what later ones are of.</summary>
     /// <param name="name">Its name: not empty, no white space at either end.</param>
@@ -45,7 +46,7 @@ public sealed record RebateSequenceDeal
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is out of its range.</exception>
     public static RebateSequenceDeal OnRest(string name, Percentage rate) =>
-        new(Identifier.Checked(name), Checked(rate), isOnRest: true, reducesLater: true);
+        new(Identifier.Checked(name), Guard.Against.NoPart(rate), isOnRest: true, reducesLater: true);
 
     /// <summary>The deal that leaves to later ones what they are of.</summary>
     /// <returns>The changed copy.</returns>
@@ -55,7 +56,4 @@ public sealed record RebateSequenceDeal
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Name + ": " + Rate + (IsOnRest ? " of the rest" : " of the whole") + (ReducesLater ? "" : ", not reducing");
-
-    private static Percentage Checked(Percentage rate) =>
-        RebateText.NotNegative(rate, Percentage.OneHundred, nameof(rate));
 }

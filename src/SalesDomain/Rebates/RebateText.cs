@@ -26,19 +26,4 @@ internal static class RebateText
         return !isPositive || value.Amount > 0m ? value
             : throw Guards.OutOfRange(parameterName, value.ToString(), "must be positive");
     }
-
-    /// <summary>Refuses two of one name.</summary>
-    internal static void Distinct(IEnumerable<string> names, string parameterName)
-    {
-        var seen = new HashSet<string>(System.StringComparer.Ordinal);
-        foreach (var name in names)
-        {
-            if (!seen.Add(name))
-                throw Guards.Invalid(parameterName, "'" + name + "'", "must have each name once");
-        }
-    }
-
-    internal static Percentage NotNegative(Percentage share, Percentage most, string parameterName) =>
-        share >= Percentage.Zero && share <= most ? share
-            : throw Guards.OutOfRange(parameterName, share.ToString(), "must be from 0% to " + most);
 }

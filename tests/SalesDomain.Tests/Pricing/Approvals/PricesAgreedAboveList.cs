@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using FsCheck;
 using FsCheck.Xunit;
@@ -101,6 +102,60 @@ public sealed class PricesAgreedAboveList
         Tampering.IsNamed(document.ExplainEffectiveDiscount(), choice.Get);
         Tampering.IsNamed(Part(document).Explain(), choice.Get);
     }
+
+    // What is judged has one name, whether the document explains it or the approval: beside what no list has, and agreed above list.
+    [Theory]
+    [InlineData(100, false, "net of what is sold", "list amount of what is sold", "list amount")]
+    [InlineData(
+        100.01, false, "net of what is sold, no line above list", "amount at list price of what is sold", "amount at list price")]
+    [InlineData(100, true, "net of what has a list price", "list amount of what has one", "list amount")]
+    [InlineData(
+        100.01, true, "net of what has a list price, no line above list", "amount at list price of what has one", "amount at list price")]
+    public void One_figure_has_one_name(double agreed, bool isBesideOther, string net, string list, string ofLine)
+    {
+        QuoteLine[] lines =
+        [
+            Widgets(1, 1m).Priced(80m), Screws(2, 1m).Priced((decimal)agreed),
+            .. isBesideOther ? new[] { QuoteLine.Of(3, new ProductId("MADE"), Quantity.Pieces(1m)).Priced(500m) } : [],
+        ];
+        var document = Rules(DiscountSchedule.Of(Rounding.Commercial), s_list).Quote(Ask(lines)).Discounted!;
+
+        foreach (var explained in new[] { document.ExplainEffectiveDiscount(), Part(document).Explain() })
+        {
+            var ratio = All(explained).First(node => node.Name == "net ÷ list");
+
+            Assert.Equal([net, list], ratio.Children.Select(node => node.Name));
+            Assert.Equal(Cny(200m), ratio.Children[1].Value);
+            Assert.Equal(["list amount", ofLine], ratio.Children[1].Children.Select(node => node.Name));
+            Assert.All(ratio.Children[1].Children, node => Assert.Equal(Cny(100m), node.Value));
+        }
+    }
+
+    // Of the line alone its list amount is at the dearer price; beside others it is judged by its list price.
+    [Theory]
+    [InlineData(0, 20, 0, 10)]
+    [InlineData(16, 32.8, 16, 16.4)]
+    [InlineData(30, 44, 30, 30)]
+    public void A_line_shows_what_was_taken_off_its_own_price(double percent, double first, double second, double together)
+    {
+        var document = Discounted(AlsoSpecial((decimal)percent), 80m, 120m);
+
+        Assert.Equal([Percent((decimal)first), Percent((decimal)second)], document.Lines.Select(line => line.EffectiveDiscount!.Value));
+        Assert.Equal(Percent((decimal)together), document.EffectiveDiscount);
+    }
+
+    // The list price of a line above list goes down to its record also in the explanation of the quotation.
+    [Fact]
+    public void The_amount_at_list_price_is_explained_by_the_list()
+    {
+        var quotation = Rules(s_list).Quote(Ask(Screws(1, 2m).Priced(120m)));
+
+        var dearer = All(quotation.Explain()).First(node => node.Name == "the dearer of list and negotiated price");
+        Assert.All(dearer.Children, node => Assert.NotEmpty(node.Children));
+        Assert.Equal([Cny(200m), Cny(240m)], dearer.Children.Select(node => node.Value));
+    }
+
+    private static IEnumerable<Explanation> All(Explanation node) => node.Children.SelectMany(All).Prepend(node);
 
     private static DiscountedDocument Discounted(DiscountSchedule discounts, decimal first, decimal second) =>
         Rules(discounts, s_list).Quote(Ask(Widgets(1, 1m).Priced(first), Screws(2, 1m).Priced(second))).Discounted!;

@@ -33,6 +33,55 @@ public sealed class QuotesWithPromotions
         Assert.Empty(quotation.Explain().Verify());
     }
 
+    [Theory]
+    [InlineData(0, 960, "")]
+    [InlineData(1, 1_000, "pricing.coupon-used-by-customer (discount web, coupon WEB, customer D-1, uses 1, limit 1)")]
+    public void So_is_one_that_the_customer_has_used_up(int uses, int net, string warning)
+    {
+        var rules = Rules(OfWeb(Coupon.Of("WEB").WithMostUsesPerCustomer(1)), Practice);
+        var used = PromotionHistory.Of(PromotionUse.Of("web", Cny(40m)).By(Known.Customer!.Value).Counting(uses));
+
+        var quotation = rules.Quote(AskWidgets(10m).WithCoupons("WEB").WithHistory(used));
+
+        Assert.Equal(Cny(net), quotation.Net);
+        Assert.Equal(warning, string.Join("; ", quotation.Warnings));
+    }
+
+    [Theory]
+    [InlineData("A", "pricing.coupon-used-up A")]
+    [InlineData("A B", "")]
+    [InlineData("B", "")]
+    [InlineData("A C", "pricing.coupon-used-up A; pricing.coupon-used-up C")]
+    [InlineData("A B C", "")]
+    public void A_code_used_up_is_no_warning_where_another_opened_the_discount(string codes, string warnings)
+    {
+        var rules = Rules(OfWeb(Coupon.OfSingleUse("A", "B", "C")), Practice);
+        var request = AskWidgets(10m).WithCoupons(codes.Split(' ')).WithHistory(PromotionHistory.Of(Used("web", "A"), Used("web", "C")));
+
+        var quotation = rules.Quote(request);
+
+        Assert.Equal(Cny(warnings.Length == 0 ? 960m : 1_000m), quotation.Net);
+        Assert.Equal(warnings, string.Join("; ", quotation.Warnings.Select(CodeAndCoupon)));
+
+        // The document says of each code presented before the one that opened it that it was used up.
+        Assert.Equal(codes[0] == 'A', quotation.Discounted!.Reasons.Count > 0);
+    }
+
+    [Fact]
+    public void A_code_that_opened_one_discount_is_a_warning_of_another_for_which_it_is_used_up()
+    {
+        var schedule = DiscountSchedule.Of(
+            Rounding.Commercial, Discount.OfOrder("web", Cny(40m)).At(90).WithCoupon(s_once),
+            Discount.OfOrder("net", Cny(5m)).At(91).WithCoupon(s_once));
+
+        var quotation = Rules(schedule, Practice).Quote(
+            AskWidgets(10m).WithCoupons("WEB").WithHistory(PromotionHistory.Of(Used("net", "WEB"))));
+
+        Assert.Equal(Cny(960m), quotation.Net);
+        Assert.Equal(
+            "pricing.coupon-used-up (discount net, coupon WEB, uses 1, limit 1)", Assert.Single(quotation.Warnings).ToString());
+    }
+
     [Fact]
     public void A_quotation_made_again_is_the_same_beside_its_own_use()
     {
@@ -44,4 +93,13 @@ public sealed class QuotesWithPromotions
         Assert.Equal(first.Net, again.Net);
         Assert.Equal(first.Discounted!.Uses, again.Discounted!.Uses);
     }
+
+    private static DiscountSchedule OfWeb(Coupon coupon) =>
+        DiscountSchedule.Of(Rounding.Commercial, Discount.OfOrder("web", Cny(40m)).WithCoupon(coupon));
+
+    private static PromotionUse Used(string discount, string coupon) =>
+        PromotionUse.Of(discount, Cny(40m)).WithCoupon(coupon).On(new DocumentId("Q-0"));
+
+    private static string CodeAndCoupon(Reason reason) =>
+        reason.Code + " " + reason.Figures.Single(figure => figure.Name == "coupon").Value;
 }
