@@ -69,7 +69,7 @@ internal sealed class EarlierCount : IEquatable<EarlierCount>
         return values.Sum.IsPositive ? values : null;
     }
 
-    /// <summary>How many purchases of a period have no first price in a list, and so do not count by value, and the first of them.</summary>
+    /// <summary>How many purchases of a period have no first price in a list and do not count by value, and the first of them.</summary>
     internal (int Count, EarlierPurchase? First) NotValued(DateSpan period, in ValueScale scale)
     {
         if (!period.Contains(On))

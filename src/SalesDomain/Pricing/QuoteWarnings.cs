@@ -37,7 +37,8 @@ internal static class QuoteWarnings
         {
             warnings.Add(new Reason(
                 "pricing.quote-cumulative-ends", steps.Number, ListOf(steps), ("until", end), ("valid until", quotation.ValidUntil),
-                ("bought before", steps.Price.ValueBoughtBefore is { } value ? value : steps.Price.BoughtBefore), ("price", steps.Price.UnitPrice), ("price then", then)));
+                ("bought before", steps.Price.ValueBoughtBefore is { } value ? value : steps.Price.BoughtBefore),
+                ("price", steps.Price.UnitPrice), ("price then", then)));
         }
 
         return warnings;

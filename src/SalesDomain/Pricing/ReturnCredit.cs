@@ -11,8 +11,8 @@ namespace SalesDomain.Pricing;
 /// where share(r) = net × r ÷ sold, no more than the net, and the net itself when all is back; and lost(r) = what is kept costs by its own
 /// quantity − its part of what all that was sold costs, or nothing where that is no rise; rounded once. The r′ are the multiples of the
 /// smallest quantity (<see cref="ReturnPolicy.Smallest"/>), and r itself. Where the net is the price of what was sold, due is the net less
-/// what is kept costs, rounded: what is kept is rated anew to the cent. What was bought before in other documents counts for the step alone.
-/// So two returns of one quantity are credited as one, however it is cut into such multiples.
+/// what is kept costs, rounded: what is kept is rated anew to the cent. What was bought before in other documents counts for the step
+/// alone. So two returns of one quantity are credited as one, however it is cut into such multiples.
 /// </para>
 /// <para>Immutable; equality is by reference.</para>
 /// </remarks>

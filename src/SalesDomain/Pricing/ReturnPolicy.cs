@@ -46,15 +46,17 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
     public Quantity? CountedBeside { get; }
 
     /// <summary>
-    /// What was bought before in other documents and counted for the breaks by quantity of this one, each piece at its own price; null where
-    /// nothing did.
+    /// What was bought before in other documents and counted for the breaks by quantity of this one, each piece at its own price; null
+    /// where nothing did.
     /// </summary>
     public Quantity? BoughtBefore { get; }
 
     /// <summary>The value that counted so for breaks by value; null where nothing did.</summary>
     public Money? ValueBoughtBefore { get; }
 
-    /// <summary>The smallest quantity that comes back, in whose multiples returns are cut; null where it is one of the unit of the sale.</summary>
+    /// <summary>
+    /// The smallest quantity that comes back, in whose multiples returns are cut; null where it is one of the unit of the sale.
+    /// </summary>
     public Quantity? Smallest { get; }
 
     /// <summary>Whether both are equal.</summary>
@@ -151,7 +153,7 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
         return new ReturnPolicy(Rounding, Price, CountedBeside, Units, boughtBefore, valueBoughtBefore: null, Smallest);
     }
 
-    /// <summary>The same for a sale at breaks by value, to which each product that was bought before counted by its own first price.</summary>
+    /// <summary>The same for a sale at breaks by value, for which what was bought before counted by its own first price.</summary>
     /// <param name="boughtBefore">
     /// What counted at the sale (<see cref="ResolvedPrice.ValueBoughtBefore"/>), zero or more, in the currency of the record.
     /// </param>
