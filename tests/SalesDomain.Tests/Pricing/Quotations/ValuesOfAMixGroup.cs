@@ -124,6 +124,25 @@ public sealed class ValuesOfAMixGroup
             rules.Quote(mixed.After(Bought(Widget, 30m), Bought(Screw, 15m), Bought(Widget, -11m))).Lines.Select(line => line.Net));
     }
 
+    // A first price of zero comes to no value: what was bought before is a value all the same, and its end is told.
+    [Theory]
+    [InlineData(49, "0.00")]
+    [InlineData(50, "40.00")]
+    public void What_is_free_below_its_first_break_goes_by_the_value_before(int screws, string net)
+    {
+        var free = ByValue(Quantity.Pieces(1m), (0m, 0m), (1_000m, 8m));
+        var rules = Mixed(BookOf(Both(free, s_screw, isCumulative: true)));
+        var quotation = rules.Quote(Ask(Widgets(1, 5)).After(Bought(Screw, screws)).WithValidity(new LocalDate(2027, 1, 31)));
+        var price = quotation.Lines[0].Price;
+
+        Assert.Equal("CNY " + net, quotation.Net.ToString());
+        Assert.Equal((Quantity.Pieces(0m), Cny(20m * screws)), (price.BoughtBefore, price.ValueBoughtBefore!.Value));
+        Assert.Equal(
+            screws == 50 ? "CNY 1000.00" : null,
+            quotation.Find("pricing.quote-cumulative-ends")?.ToString().Split(new[] { "bought before " }, default)[1].Split(',')[0]);
+        Assert.Empty(quotation.Explain().Verify());
+    }
+
     [Fact]
     public void What_came_back_of_an_earlier_period_is_owed_by_no_value()
     {
