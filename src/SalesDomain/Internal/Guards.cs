@@ -61,6 +61,15 @@ internal static class Guards
             : throw OutOfRange(parameterName, input.ToString(), "must be from 0% to 100%" + more);
     }
 
+    /// <summary>Refuses steps by the number of an occurrence that begin before the first.</summary>
+    public static void BeforeTheFirst<T>(
+        this IGuardClause guardClause, StepSchedule<int, T> input, [CallerArgumentExpression(nameof(input))] string? parameterName = null)
+    {
+        _ = guardClause;
+        if (input.Bounds[0] < 1)
+            throw OutOfRange(parameterName, input.ToString(), "must not begin before the first occurrence");
+    }
+
     /// <summary>Refuses shares that are not together the whole, exactly, naming what they total.</summary>
     public static void NotWhole(this IGuardClause guardClause, IEnumerable<Percentage> shares, string parameterName)
     {

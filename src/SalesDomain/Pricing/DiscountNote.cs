@@ -64,9 +64,6 @@ internal readonly struct DiscountNote
     /// <summary>The index of the discount; below zero where it is said of a line alone.</summary>
     internal int Discount => _discount;
 
-    /// <summary>Whether it says that a coupon is used up, in all or by the customer.</summary>
-    internal bool IsOfUsedCoupon => _kind is Kinds.CouponUsedUp or Kinds.CouponUsedByCustomer;
-
     /// <summary>Whether it says that a certain discount closed a line.</summary>
     internal bool IsAfter(int discount) => _kind == Kinds.AfterLast && _other == discount;
 

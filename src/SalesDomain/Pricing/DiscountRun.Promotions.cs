@@ -13,7 +13,7 @@ internal sealed partial class DiscountRun
         var presented = false;
         foreach (var code in coupon.Codes)
         {
-            if (Array.BinarySearch(_coupons, code, StringComparer.Ordinal) < 0)
+            if (!IsPresented(code))
                 continue;
 
             presented = true;
@@ -44,6 +44,8 @@ internal sealed partial class DiscountRun
             return true;
         }
     }
+
+    private bool IsPresented(string code) => Array.BinarySearch(_coupons, code, StringComparer.Ordinal) >= 0;
 
     private BudgetSteps[] Budgets(DiscountTurn turn, PromotionBudget budget)
     {

@@ -58,14 +58,14 @@ internal sealed partial class DiscountRun
         var (staged, discount) = (turn.Staged, turn.Discount);
         if (!discount.Period.Contains(_document.Date))
             return Note(DiscountNote.Kinds.OutOfPeriod, turn, -1);
-        if (discount.Coupon is { } coupon && !TryUse(turn, coupon))
-            return false;
         if (System.Array.IndexOf(turn.InScope, true) < 0)
         {
             // Whoever presents a coupon wants to know; of all the others that are for somebody else, nobody does.
-            return discount.Coupon is not null && Note(DiscountNote.Kinds.NoLine, turn, -1);
+            return discount.Coupon is { } presented && presented.Codes.Any(IsPresented) && Note(DiscountNote.Kinds.NoLine, turn, -1);
         }
 
+        if (discount.Coupon is { } coupon && !TryUse(turn, coupon))
+            return false;
         if (discount.Budget?.PerCustomer is not null && _document.Customer is null)
             return Note(DiscountNote.Kinds.NoCustomer, turn, -1);
         if (discount.MinimumAmount is not { } least)

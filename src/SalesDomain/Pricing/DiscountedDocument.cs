@@ -181,9 +181,20 @@ public sealed class DiscountedDocument
     public override string ToString() =>
         ListAmount + ", net " + Net + (EffectiveDiscount is { } discount ? ", " + Explanation.Shown(discount) + " off" : "");
 
-    /// <summary>The coupons that are used up, in all or by the customer, of discounts that no other code opened.</summary>
-    internal IEnumerable<Reason> UsedCoupons() =>
-        Run.Notes.Where(note => note.IsOfUsedCoupon && Run.Codes[note.Discount] is null).Select(note => note.ToReason(Schedule, Document));
+    /// <summary>Why the coupons that were presented and opened no discount did not: what each discount that asks for one says.</summary>
+    internal IEnumerable<Reason> OfIdleCoupons()
+    {
+        var idle = new HashSet<int>();
+        foreach (var coupon in Document.Coupons)
+        {
+            int[] asking = [.. Schedule.Plan.Discounts.Where(staged => staged.Discount.Coupon?.Codes.Contains(coupon) == true)
+                .Select(staged => staged.Index)];
+            if (!Array.Exists(asking, Run.IsOpened))
+                idle.UnionWith(asking);
+        }
+
+        return Run.Notes.Where(note => idle.Contains(note.Discount)).Select(note => note.ToReason(Schedule, Document));
+    }
 
     internal DiscountRun Run { get; }
 

@@ -43,7 +43,7 @@ public sealed class DiscountedLine
     /// <summary>The line before discounts.</summary>
     public PricedLine Line { get; }
 
-    /// <summary>Quantity at list price, rounded.</summary>
+    /// <summary>Quantity at list price, or at the negotiated price where that is dearer, rounded.</summary>
     public Money ListAmount { get; }
 
     /// <summary>Of a line of free goods its whole list amount; zero of any other.</summary>

@@ -114,6 +114,7 @@ public sealed partial class DiversionRule : IEquatable<DiversionRule>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">A text is empty or has outer white space.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A step begins below 1.</exception>
     /// <exception cref="CurrencyMismatchException">A sanction names an amount in another currency.</exception>
     public static DiversionRule Of(
         string name, string legalBasis, Currency currency, Rounding rounding, StepSchedule<int, DiversionSanction> ladder)
@@ -122,7 +123,7 @@ public sealed partial class DiversionRule : IEquatable<DiversionRule>
         Identifier.Checked(legalBasis);
         Guard.Against.Null(currency);
         Guard.Against.Null(rounding);
-        Guard.Against.Null(ladder);
+        Guard.Against.BeforeTheFirst(Guard.Against.Null(ladder));
         foreach (var amount in ladder.Values.SelectMany(sanction => sanction.Amounts()))
         {
             if (amount.Currency != currency)

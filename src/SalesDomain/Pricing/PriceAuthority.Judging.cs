@@ -95,7 +95,7 @@ public sealed partial class PriceAuthority
         if (general.Length > 0)
         {
             var figures = new PriceFigures(currency, general);
-            Add(null, General(figures.List), general, figures);
+            Add(null, General(Money.Sum(currency, general.Select(line => line.Line.Line.ListAmount))), general, figures);
         }
 
         var owns = byOwn.Where(each => each.Own is not null).GroupBy(each => each.Own!.Name, StringComparer.Ordinal)
@@ -129,7 +129,7 @@ public sealed partial class PriceAuthority
 
     private ScopeEntry<Authority>? OwnTable(ScopeSubject subject, LocalDate on) => _scopes?.Resolve(subject, on).Winner;
 
-    /// <summary>The list amount by which the general table is chosen: of the lines that it judges.</summary>
+    /// <summary>The list amount by which the general table is chosen: of the lines that it judges, not rounded, as before discounts.</summary>
     private Money GeneralList(CustomerId customer, PricedDocument document) =>
         Money.Sum(
             document.Currency,

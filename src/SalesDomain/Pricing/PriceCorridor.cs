@@ -186,8 +186,7 @@ public sealed partial class PriceCorridor : IEquatable<PriceCorridor>
     /// <param name="penalty">From the number of the occurrence within the look-back, first 1, to an amount of zero or more.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="penalty"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A step begins below 1.</exception>
-    /// <exception cref="ArgumentException">A penalty is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A step begins below 1, or a penalty is negative.</exception>
     /// <exception cref="CurrencyMismatchException">A penalty is in another currency than the bounds.</exception>
     /// <exception cref="InvalidOperationException">The corridor is a recommendation: nothing can follow from it.</exception>
     public PriceCorridor WithPenalty(StepSchedule<int, Money> penalty)
@@ -196,14 +195,13 @@ public sealed partial class PriceCorridor : IEquatable<PriceCorridor>
         if (Kind == CorridorKind.Recommended)
             throw new InvalidOperationException("No penalty can be attached to the recommended price '" + Name + "'.");
 
-        if (penalty.Bounds[0] < 1)
-            throw Guards.OutOfRange(nameof(penalty), penalty.ToString(), "must not begin before the first occurrence");
+        Guard.Against.BeforeTheFirst(penalty);
         foreach (var amount in penalty.Values)
         {
             if (amount.Currency != Currency)
                 throw new CurrencyMismatchException(Currency, amount.Currency, nameof(penalty));
             if (amount.IsNegative)
-                throw Guards.Invalid(nameof(penalty), amount.ToString(), "must not be negative");
+                throw Guards.OutOfRange(nameof(penalty), amount.ToString(), "must not be negative");
         }
 
         return Changed(penalty: penalty);

@@ -105,11 +105,7 @@ public sealed partial class PriceFormula : IEquatable<PriceFormula>
     /// <param name="discount">From 0 % to 100 %.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="discount"/> is negative or above 100 %.</exception>
-    public PriceFormula Less(Percentage discount)
-    {
-        Guard.Against.Below(0m, discount.Fraction, nameof(discount));
-        return With(-Guard.Against.Above(Percentage.OneHundred, discount), null);
-    }
+    public PriceFormula Less(Percentage discount) => With(-Guard.Against.NoPart(discount), null);
 
     /// <summary>The base price with a mark-up: × (1 + mark-up), in place of any change before.</summary>
     /// <param name="markUp">Zero or more.</param>

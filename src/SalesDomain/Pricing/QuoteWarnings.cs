@@ -55,7 +55,7 @@ internal static class QuoteWarnings
         }
 
         // The customer counts on it.
-        foreach (var reason in quotation.Discounted?.UsedCoupons() ?? [])
+        foreach (var reason in quotation.Discounted?.OfIdleCoupons() ?? [])
             yield return reason;
 
         if (quotation.Rules.Terms is { } terms && !terms.TryAt(request.Subject, request.Date, out _))

@@ -10,7 +10,7 @@ namespace SalesDomain.Pricing;
 /// <summary>At what price a return is credited: at that of the sale, and whether what is kept loses its quantity price.</summary>
 /// <remarks>
 /// The price is always that of the original sale, never looked up again: a promotion that is over is credited as it was given. Immutable;
-/// equality is by rounding, prices, what is counted beside or was bought before, units, and the smallest quantity.
+/// without <see cref="Price"/>, what counts beside or before, units and the smallest quantity change nothing; equality is by rounding, prices, what is counted beside or was bought before, units, and the smallest quantity.
 /// </remarks>
 public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
 {
@@ -55,7 +55,8 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
     public Money? ValueBoughtBefore { get; }
 
     /// <summary>
-    /// The smallest quantity that comes back, in whose multiples returns are cut; null where it is one of the unit of the sale.
+    /// The smallest quantity that comes back, in whose multiples returns are cut; null where it is one of the unit of the sale, or the last
+    /// decimal place of what was sold and came back.
     /// </summary>
     public Quantity? Smallest { get; }
 
@@ -161,14 +162,20 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="boughtBefore"/> is negative.</exception>
     /// <remarks>
     /// What is kept is at the step of before + its own value at the first price: 10 at 30.00, or at 27.00 from 700.00 on, were bought after
-    /// 400.00; 1 comes back, 670.00 do not reach the step, and the 9 that are kept cost 270.00. What the other lines of a mix group counted
-    /// is given in the same way where they keep their price. It takes the place of a quantity that was given.
+    /// 400.00; 1 comes back, 670.00 do not reach the step, and the 9 that are kept cost 270.00. It takes the place of a quantity that was
+    /// given.
     /// </remarks>
     public ReturnPolicy WithBoughtBefore(Money boughtBefore)
     {
         Guard.Against.Below(0m, boughtBefore.Amount, nameof(boughtBefore));
         return new ReturnPolicy(Rounding, Price, CountedBeside, Units, boughtBefore: null, boughtBefore, Smallest);
     }
+
+    /// <summary>The same with what counted at the sale, a quantity or a value, as its breaks have it.</summary>
+    /// <param name="sale">The price of the sale, as the book found it.</param>
+    /// <returns>The changed copy.</returns>
+    public ReturnPolicy WithBoughtBefore(ResolvedPrice sale) =>
+        sale.ValueBoughtBefore is { } value ? WithBoughtBefore(value) : WithBoughtBefore(sale.BoughtBefore);
 
     /// <summary>The policy for a product with several units: sold by the piece, with breaks by weight.</summary>
     /// <param name="units">How the units of the product convert.</param>

@@ -52,7 +52,7 @@ internal sealed class ReturnSteps
         IsLess = _lost.IsPositive;
 
         // What was sold at that very price is kept at it, to the cent: the credit is what is left of the sale.
-        _isRated = policy.CountedBeside is null && sold.NetAmount == _whole.Amount.Round(policy.Rounding);
+        _isRated = policy.Beside(sold.Quantity.Unit).IsZero && sold.NetAmount == _whole.Amount.Round(policy.Rounding);
         _worthRounded = _worth.Round(policy.Rounding);
         _exactLessLost = _exact - _lost;
         _dueRounded = _exactLessLost.Round(policy.Rounding);

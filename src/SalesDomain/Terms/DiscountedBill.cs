@@ -10,7 +10,8 @@ namespace SalesDomain.Terms;
 /// <summary>What a bill brings when it is discounted on a day, or why it is not.</summary>
 /// <remarks>
 /// <para>
-/// Codes of the reasons. <c>terms.bill-matured</c>: on, maturity; there is nothing to discount on its day or after.
+/// Codes of the reasons. <c>terms.bill-not-issued</c>: on, issued; the bill is of a later day than its discounting.
+/// <c>terms.bill-matured</c>: on, maturity; there is nothing to discount on its day or after.
 /// <c>terms.tenor-too-long</c>: from, maturity, latest. <c>terms.interest-exceeds-face</c>: interest, face; nothing would be left.
 /// </para>
 /// <para>Made by <see cref="BillDiscounting.Discount"/>. Immutable. Equality is by reference.</para>
@@ -110,6 +111,8 @@ public sealed class DiscountedBill
     private Reason[] ReasonsAgainst()
     {
         var reasons = new List<Reason>();
+        if (Bill.IssuedOn is { } issued && On < issued)
+            reasons.Add(new Reason("terms.bill-not-issued", ("on", On), ("issued", issued)));
         if (On >= PaidOn)
             reasons.Add(new Reason("terms.bill-matured", ("on", On), ("maturity", PaidOn)));
 

@@ -73,7 +73,8 @@ public sealed class LawsOfValuesInAMixGroup
         {
             foreach (var told in line.Warnings.Where(told => told.Code is "pricing.quote-near-break" or "pricing.quote-inverted-scale"))
             {
-                var more = decimal.Parse(told.Find("more")!.Value.ToString().Split(' ')[0], CultureInfo.InvariantCulture);
+                var more = told.Find("more") is { } missing ? Number(missing)
+                    : Number(told.Find("quantity then")!.Value) - Number(told.Find("quantity")!.Value);
                 var then = mixed.Quote(
                     Ask([.. asked.Select(each => each == line.Line ? QuoteLine.Of(each.Number, each.Product, Pieces(each, more)) : each)])
                         .After(purchases));
@@ -82,6 +83,8 @@ public sealed class LawsOfValuesInAMixGroup
                 Assert.Equal((Figure)then.Net, told.Find("document then") ?? (Figure)then.Net);
             }
         }
+
+        static decimal Number(Figure quantity) => decimal.Parse(quantity.ToString().Split(' ')[0], CultureInfo.InvariantCulture);
 
         static Quantity Pieces(QuoteLine line, decimal more) => Quantity.Pieces(line.Quantity.Amount + more);
     }
