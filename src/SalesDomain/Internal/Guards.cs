@@ -64,6 +64,7 @@ internal static class Guards
     /// <summary>Refuses steps by the number of an occurrence that begin before the first.</summary>
     public static void BeforeTheFirst<T>(
         this IGuardClause guardClause, StepSchedule<int, T> input, [CallerArgumentExpression(nameof(input))] string? parameterName = null)
+        where T : notnull
     {
         _ = guardClause;
         if (input.Bounds[0] < 1)

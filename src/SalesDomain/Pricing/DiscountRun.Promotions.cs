@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SalesDomain.Pricing;
 
@@ -46,6 +47,21 @@ internal sealed partial class DiscountRun
     }
 
     private bool IsPresented(string code) => Array.BinarySearch(_coupons, code, StringComparer.Ordinal) >= 0;
+
+    /// <summary>The discounts, by index, that ask for a coupon that was presented and opened none.</summary>
+    internal HashSet<int> Idle()
+    {
+        var idle = new HashSet<int>();
+        foreach (var coupon in _coupons)
+        {
+            StagedDiscount[] asking = Array.FindAll(
+                _schedule.Plan.Discounts, staged => staged.Discount.Coupon is { } codes && codes.Codes.Contains(coupon));
+            if (!Array.Exists(asking, staged => _turns[staged.Index]?.IsOpen == true))
+                idle.UnionWith(asking.Select(staged => staged.Index));
+        }
+
+        return idle;
+    }
 
     private BudgetSteps[] Budgets(DiscountTurn turn, PromotionBudget budget)
     {

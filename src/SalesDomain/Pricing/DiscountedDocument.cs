@@ -184,15 +184,7 @@ public sealed class DiscountedDocument
     /// <summary>Why the coupons that were presented and opened no discount did not: what each discount that asks for one says.</summary>
     internal IEnumerable<Reason> OfIdleCoupons()
     {
-        var idle = new HashSet<int>();
-        foreach (var coupon in Document.Coupons)
-        {
-            int[] asking = [.. Schedule.Plan.Discounts.Where(staged => staged.Discount.Coupon?.Codes.Contains(coupon) == true)
-                .Select(staged => staged.Index)];
-            if (!Array.Exists(asking, Run.IsOpened))
-                idle.UnionWith(asking);
-        }
-
+        var idle = Run.Idle();
         return Run.Notes.Where(note => idle.Contains(note.Discount)).Select(note => note.ToReason(Schedule, Document));
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Pricing;
@@ -35,7 +36,7 @@ public sealed class ReturnCredit
             return;
 
         _steps = new ReturnSteps(sale, sale.Returned + returned);
-        _earlier = Earlier(sale, _steps, sale.Returned + returned);
+        _earlier = sale.Policy.Price is null ? null : Earlier(sale, _steps, sale.Returned + returned);
         _due = _earlier?.Due ?? _steps.Due;
 
         // What was credited is not asked back: a return is never charged.
@@ -79,18 +80,40 @@ public sealed class ReturnCredit
 
     /// <summary>
     /// <c>pricing.return-above-sold</c> with what comes back and what is open; <c>pricing.return-rated-anew</c> with what is kept, its
-    /// price and what is lost to date, and <c>pricing.return-rated-graduated</c> with what it costs; <c>pricing.return-no-price</c> where
-    /// what is kept or was sold has no price in the breaks: nothing is lost.
+    /// price and what is lost to date, and <c>pricing.return-rated-graduated</c> with what it costs, both with what was back already when as
+    /// much was due, where that was less; <c>pricing.return-no-price</c> where what is kept is below the first step, and is rated at its
+    /// price, or where what was sold has no price in the breaks: nothing is lost.
     /// </summary>
-    public IReadOnlyList<Reason> Reasons =>
-        Array.AsReadOnly(IsRefused ? [new Reason("pricing.return-above-sold", ("returned", Returned), ("open", Sale.Open))]
-            : KeptPrice is { } price
-                ? [new Reason("pricing.return-rated-anew", ("kept", _steps!.Kept), ("price", price), ("lost", LostQuantityPrice))]
-            : KeptAmount is { } amount
-                ? [new Reason("pricing.return-rated-graduated", ("kept", _steps!.Kept), ("costs", amount), ("lost", LostQuantityPrice))]
-            : Sale.Policy.Price is not null && _steps!.Kept.IsPositive && !_steps.HasPrice
-                ? [new Reason("pricing.return-no-price", ("kept", _steps.Kept))]
-            : Array.Empty<Reason>());
+    public IReadOnlyList<Reason> Reasons
+    {
+        get
+        {
+            if (IsRefused)
+                return Array.AsReadOnly([new Reason("pricing.return-above-sold", ("returned", Returned), ("open", Sale.Open))]);
+
+            var reasons = new List<Reason>();
+            var kept = ("kept", (Figure)_steps!.Kept);
+            if (KeptAmount is { } amount)
+            {
+                (string, Figure)[] figures = KeptPrice is { } price ? [kept, ("price", price)] : [kept, ("costs", amount)];
+                reasons.Add(new Reason(
+                    KeptPrice is null ? "pricing.return-rated-graduated" : "pricing.return-rated-anew",
+                    [
+                        .. figures, ("lost", LostQuantityPrice),
+                        .. _earlier is null ? Array.Empty<(string, Figure)>() : [("as when back", (Figure)_earlier.ToDate)],
+                    ]));
+            }
+
+            if (Sale.Policy.Price is { } record && _steps.Kept.IsPositive && !_steps.HasOwnPrice)
+            {
+                reasons.Add(
+                    _steps.HasPrice ? new Reason("pricing.return-no-price", kept, ("price of the first step", record.FirstPrice))
+                        : new Reason("pricing.return-no-price", kept));
+            }
+
+            return reasons.AsReadOnly();
+        }
+    }
 
     /// <summary>How the credit follows from the sale.</summary>
     /// <returns>The explanation, whose figure is <see cref="Amount"/>; absent where the return is refused.</returns>
@@ -109,16 +132,16 @@ public sealed class ReturnCredit
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => Returned + ", " + (IsRefused ? Reasons[0].ToString() : Amount.ToString());
 
-    // Within a step of the breaks what is due only rises, so that it is greatest where a step is left: at the multiples around each bound.
-    // Graduated, it rises all the way.
+    // Within a step what is due only rises, or only falls: so it is greatest at the multiples around where a step, or its rise, ends.
     private static ReturnSteps? Earlier(ReturnedSale sale, ReturnSteps now, Quantity toDate)
     {
-        var unit = sale.Sold.Quantity.Unit;
-        var (smallest, sold) = (sale.Policy.Smallest?.Amount ?? 1m, (sale.Sold.Quantity + sale.Policy.Beside(unit)).Amount);
+        var unit = sale.Quantity.Unit;
+        var together = sale.Quantity + sale.Policy.Beside(unit);
+        var smallest = sale.Policy.Smallest?.Amount ?? Math.Min(LastPlace(sale.Quantity.Amount), LastPlace(toDate.Amount));
         ReturnSteps? most = null;
-        foreach (var kept in sale.Policy.AtBounds(unit))
+        foreach (var kept in Turns(sale, now, together))
         {
-            var multiple = decimal.Floor((sold - kept.Amount) / smallest) * smallest;
+            var multiple = decimal.Floor((together.Amount - kept) / smallest) * smallest;
             for (var back = multiple - smallest; back <= multiple + smallest; back += smallest)
             {
                 if (back <= 0m || back >= toDate.Amount)
@@ -130,5 +153,36 @@ public sealed class ReturnCredit
         }
 
         return most;
+    }
+
+    /// <summary>What is kept where a step begins and, graduated, where what is kept begins to cost more than its part of the sale.</summary>
+    private static decimal[] Turns(ReturnedSale sale, ReturnSteps now, Quantity together)
+    {
+        decimal[] bounds =
+            [.. sale.Policy.AtBounds(together.Unit).Select(kept => kept.Amount).Where(kept => kept > now.Kept.Amount && kept < together.Amount)];
+        if (sale.Policy.Price?.IsGraduated != true || !now.HasPrice || bounds.Length == 0)
+            return bounds;
+
+        var ends = new List<decimal>(bounds);
+        var (last, lastRise) = (now.Kept.Amount, now.Rise.Amount);
+        foreach (var kept in bounds.OrderBy(kept => kept))
+        {
+            var rise = new ReturnSteps(sale, together - new Quantity(kept, together.Unit)).Rise.Amount;
+            if (lastRise * rise < 0m)
+                ends.Add(last + ((kept - last) * lastRise / (lastRise - rise)));
+            (last, lastRise) = (kept, rise);
+        }
+
+        return [.. ends];
+    }
+
+    /// <summary>One, or of what is no whole number its last decimal place.</summary>
+    private static decimal LastPlace(decimal amount)
+    {
+        var place = 1m;
+        while (amount % place != 0m)
+            place /= 10m;
+
+        return place;
     }
 }

@@ -55,8 +55,8 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
     public Money? ValueBoughtBefore { get; }
 
     /// <summary>
-    /// The smallest quantity that comes back, in whose multiples returns are cut; null where it is one of the unit of the sale, or the last
-    /// decimal place of what was sold and came back.
+    /// The smallest quantity that comes back, in whose multiples returns are cut and in whose unit they are counted; null where it is one of
+    /// the unit of the sale, or of the last decimal place of what was sold and came back.
     /// </summary>
     public Quantity? Smallest { get; }
 
@@ -184,13 +184,17 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
     public ReturnPolicy WithUnits(UnitConversions units) =>
         new(Rounding, Price, CountedBeside, Guard.Against.Null(units), BoughtBefore, ValueBoughtBefore, Smallest);
 
-    /// <summary>The policy for what is not sold by the whole unit: metres to the tenth, kilograms to the gram.</summary>
-    /// <param name="smallest">The smallest quantity that comes back, above zero, in the unit of the sale.</param>
+    /// <summary>The policy for what does not come back by the whole unit of the sale: metres to the tenth, pieces of a case.</summary>
+    /// <param name="smallest">
+    /// The smallest quantity that comes back, above zero; in another unit than the sale, where the product has several, returns are counted
+    /// in that.
+    /// </param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="smallest"/> is not positive.</exception>
     /// <remarks>
     /// A credit is no less for being given in one piece: it is the greatest that any multiple of this, up to what came back, would have
-    /// been credited with. What comes back need not be a multiple itself.
+    /// been credited with. What comes back need not be a multiple itself. Of 10 cases sold, a piece comes back where this is 1 piece, and
+    /// <see cref="WithUnits"/> says how many a case has.
     /// </remarks>
     public ReturnPolicy InMultiplesOf(Quantity smallest)
     {
@@ -207,10 +211,10 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
     internal Quantity In(UnitOfMeasure unit, Quantity quantity) =>
         quantity.Unit == unit ? quantity : Units!.Convert(quantity, unit);
 
-    /// <summary>What of a unit lies on each bound of the breaks, above what was bought before; none where they are graduated.</summary>
+    /// <summary>What of a unit lies on each bound of the breaks, above what was bought before.</summary>
     internal IEnumerable<Quantity> AtBounds(UnitOfMeasure unit)
     {
-        if (Price is not { IsGraduated: false } record)
+        if (Price is not { } record)
             return [];
 
         // A first price of zero never comes to a value.
@@ -221,7 +225,7 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
                 .Where(kept => kept is not null).Select(kept => new Quantity(kept!.Value, unit));
     }
 
-    internal Quantity Beside(UnitOfMeasure unit) => CountedBeside ?? Quantity.Zero(unit);
+    internal Quantity Beside(UnitOfMeasure unit) => CountedBeside is { } beside ? In(unit, beside) : Quantity.Zero(unit);
 
     internal Quantity Before(UnitOfMeasure unit) => BoughtBefore is { } before ? In(unit, before) : Quantity.Zero(unit);
 

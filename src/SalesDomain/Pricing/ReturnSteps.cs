@@ -28,31 +28,34 @@ internal sealed class ReturnSteps
     {
         (_sale, _toDate) = (sale, toDate);
         var (sold, policy) = (sale.Sold, sale.Policy);
-        _together = sold.Quantity + policy.Beside(sold.Quantity.Unit);
+        _together = sale.Quantity + policy.Beside(sale.Quantity.Unit);
         Kept = _together - toDate;
         _product = sold.NetAmount * toDate.Amount;
-        _exact = _product / sold.Quantity.Amount;
+        _exact = _product / sale.Quantity.Amount;
         _rounded = _exact.Round(policy.Rounding);
-        Share = toDate == sold.Quantity ? sold.NetAmount : Money.Min(_rounded, sold.NetAmount);
+        Share = toDate == sale.Quantity ? sold.NetAmount : Money.Min(_rounded, sold.NetAmount);
         Due = Share;
         if (policy.Price is null || !Kept.IsPositive)
             return;
 
         _whole = ReturnedWorth.Of(policy, _together);
-        _kept = ReturnedWorth.Of(policy, Kept);
-        HasPrice = _whole is not null && _kept is not null;
+        HasPrice = _whole is not null;
         if (!HasPrice)
             return;
+
+        // Below the first step there is no price, and that of the first step is the least that it can be kept at.
+        _kept = ReturnedWorth.Of(policy, Kept) ?? ReturnedWorth.AtFirst(policy, Kept);
 
         // What is kept, at what it cost when all was bought together.
         _partProduct = _whole!.Amount * Kept.Amount;
         _part = _partProduct / _together.Amount;
-        _worth = Money.Max(_kept!.Amount, _part);
+        Rise = _kept.Amount - _part;
+        _worth = Money.Max(_kept.Amount, _part);
         _lost = _worth - _part;
         IsLess = _lost.IsPositive;
 
         // What was sold at that very price is kept at it, to the cent: the credit is what is left of the sale.
-        _isRated = policy.Beside(sold.Quantity.Unit).IsZero && sold.NetAmount == _whole.Amount.Round(policy.Rounding);
+        _isRated = policy.Beside(sale.Quantity.Unit).IsZero && sold.NetAmount == _whole.Amount.Round(policy.Rounding);
         _worthRounded = _worth.Round(policy.Rounding);
         _exactLessLost = _exact - _lost;
         _dueRounded = _exactLessLost.Round(policy.Rounding);
@@ -69,8 +72,16 @@ internal sealed class ReturnSteps
 
     internal Money Due { get; }
 
-    /// <summary>Whether there are prices for what was sold and for what is kept.</summary>
+    internal Quantity ToDate => _toDate;
+
+    /// <summary>Whether there is a price for what was sold.</summary>
     internal bool HasPrice { get; }
+
+    /// <summary>Whether what is kept has a price of its own, and not that of the first step.</summary>
+    internal bool HasOwnPrice => _kept?.IsLookedUp == true;
+
+    /// <summary>How much more what is kept costs than its part of the sale did; below zero where it costs less.</summary>
+    internal Money Rise { get; }
 
     /// <summary>Whether what is kept costs more than its part of the sale did.</summary>
     internal bool IsLess { get; }
@@ -87,7 +98,7 @@ internal sealed class ReturnSteps
         var exact = Node(
             "net × returned ÷ sold", _exact, Operation.Ratio,
             Node("net × returned to date", _product, Operation.Product, net, Fact("returned to date, as a number", _toDate.Amount)),
-            Fact("sold, as a number", _sale.Sold.Quantity.Amount));
+            Fact("sold, as a number", _sale.Quantity.Amount));
         var round = Operation.Round(_sale.Policy.Rounding);
         var due = "due when " + _toDate + " are back";
         if (_isRated)
@@ -100,7 +111,7 @@ internal sealed class ReturnSteps
         if (!IsLess)
         {
             var rounded = Node("share of the sale, rounded", _rounded, round, exact);
-            return _toDate == _sale.Sold.Quantity ? net
+            return _toDate == _sale.Quantity ? net
                 : Share == _rounded ? rounded
                 : Node("share of the sale, no more than it", Share, Operation.Min, rounded, net);
         }

@@ -11,9 +11,10 @@ namespace SalesDomain.Pricing;
 /// </remarks>
 public sealed class ReturnedSale
 {
-    private ReturnedSale(SalesLine sold, ReturnPolicy policy, Quantity returned, Money credited)
+    private ReturnedSale(SalesLine sold, Quantity quantity, ReturnPolicy policy, Quantity returned, Money credited)
     {
         Sold = sold;
+        Quantity = quantity;
         Policy = policy;
         Returned = returned;
         Credited = credited;
@@ -21,6 +22,9 @@ public sealed class ReturnedSale
 
     /// <summary>The line that was sold.</summary>
     public SalesLine Sold { get; }
+
+    /// <summary>What was sold, in the unit in which returns are counted: that of <see cref="ReturnPolicy.Smallest"/>, or of the sale.</summary>
+    public Quantity Quantity { get; }
 
     /// <summary>At what price it is credited.</summary>
     public ReturnPolicy Policy { get; }
@@ -32,7 +36,7 @@ public sealed class ReturnedSale
     public Money Credited { get; }
 
     /// <summary>What can still come back.</summary>
-    public Quantity Open => Sold.Quantity - Returned;
+    public Quantity Open => Quantity - Returned;
 
     /// <summary>A sold line of which nothing came back yet.</summary>
     /// <param name="sold">The line, with a positive quantity and its net amount.</param>
@@ -48,7 +52,7 @@ public sealed class ReturnedSale
     /// </exception>
     /// <exception cref="UnitMismatchException">
     /// The prices of the policy, what is counted beside, or what was bought before, are in a unit that the sale does not convert to; or its
-    /// smallest quantity is in another unit than the sale.
+    /// smallest quantity is in such a unit.
     /// </exception>
     public static ReturnedSale Of(SalesLine sold, ReturnPolicy policy)
     {
@@ -56,12 +60,14 @@ public sealed class ReturnedSale
         Guard.Against.Null(policy);
         if (!sold.Quantity.IsPositive)
             throw Guards.OutOfRange(nameof(sold), sold.ToString(), "must be of a positive quantity: what is returned was sold");
-        if (policy.Smallest is { } smallest && smallest.Unit != sold.Quantity.Unit)
-            throw new UnitMismatchException(sold.Quantity.Unit, smallest.Unit, nameof(policy));
+        var unit = policy.Smallest?.Unit ?? sold.Quantity.Unit;
+        if (!policy.Converts(sold.Quantity.Unit, unit))
+            throw new UnitMismatchException(sold.Quantity.Unit, unit, nameof(policy));
         if (policy.Price is { } price)
             RequireAlike(sold, policy, price);
 
-        return new ReturnedSale(sold, policy, Quantity.Zero(sold.Quantity.Unit), Money.Zero(sold.Currency));
+        return new ReturnedSale(
+            sold, policy.In(unit, sold.Quantity), policy, SalesDomain.Quantity.Zero(unit), Money.Zero(sold.Currency));
     }
 
     /// <summary>A sold line with what is recorded of it, so that nothing has to be replayed.</summary>
@@ -84,32 +90,32 @@ public sealed class ReturnedSale
         var sale = Of(sold, policy);
         Guard.Against.Below(0m, returned.Amount, nameof(returned));
         Guard.Against.Below(0m, credited.Amount, nameof(credited));
-        if (returned.Unit != sold.Quantity.Unit)
-            throw new UnitMismatchException(sold.Quantity.Unit, returned.Unit, nameof(returned));
+        if (returned.Unit != sale.Quantity.Unit)
+            throw new UnitMismatchException(sale.Quantity.Unit, returned.Unit, nameof(returned));
         if (credited.Currency != sold.Currency)
             throw new CurrencyMismatchException(sold.Currency, credited.Currency, nameof(credited));
 
-        return returned <= sold.Quantity ? sale.After(returned, credited)
-            : throw Guards.OutOfRange(nameof(returned), returned.ToString(), "must be no more than was sold, " + sold.Quantity);
+        return returned <= sale.Quantity ? sale.After(returned, credited)
+            : throw Guards.OutOfRange(nameof(returned), returned.ToString(), "must be no more than was sold, " + sale.Quantity);
     }
 
     /// <summary>What a return is credited with.</summary>
-    /// <param name="returned">What comes back, positive, in the unit of the sale.</param>
+    /// <param name="returned">What comes back, positive, in the unit of <see cref="Quantity"/>.</param>
     /// <returns>The credit; refused where more comes back than is open.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="returned"/> is not positive.</exception>
     /// <exception cref="UnitMismatchException"><paramref name="returned"/> is in another unit.</exception>
     public ReturnCredit Credit(Quantity returned)
     {
         Guard.Against.NotPositive(returned.Amount, nameof(returned));
-        return returned.Unit == Sold.Quantity.Unit ? new ReturnCredit(this, returned)
-            : throw new UnitMismatchException(Sold.Quantity.Unit, returned.Unit, nameof(returned));
+        return returned.Unit == Quantity.Unit ? new ReturnCredit(this, returned)
+            : throw new UnitMismatchException(Quantity.Unit, returned.Unit, nameof(returned));
     }
 
     /// <summary>What came back and what was credited: <c>SO-1/1: 2 PCE of 10 PCE returned, credited CNY 18.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
-    public override string ToString() => Sold.Id + ": " + Returned + " of " + Sold.Quantity + " returned, credited " + Credited;
+    public override string ToString() => Sold.Id + ": " + Returned + " of " + Quantity + " returned, credited " + Credited;
 
-    internal ReturnedSale After(Quantity returned, Money credited) => new(Sold, Policy, Returned + returned, Credited + credited);
+    internal ReturnedSale After(Quantity returned, Money credited) => new(Sold, Quantity, Policy, Returned + returned, Credited + credited);
 
     private static void RequireAlike(SalesLine sold, ReturnPolicy policy, ItemPrice price)
     {

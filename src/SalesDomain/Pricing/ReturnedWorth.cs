@@ -14,9 +14,9 @@ internal sealed class ReturnedWorth
     private readonly ValuedQuantity? _own;
     private readonly Money _value;
 
-    private ReturnedWorth(ReturnPolicy policy, Quantity quantity, Money? price)
+    private ReturnedWorth(ReturnPolicy policy, Quantity quantity, Money? price, bool isLookedUp)
     {
-        (_policy, _quantity, UnitPrice) = (policy, quantity, price);
+        (_policy, _quantity, UnitPrice, IsLookedUp) = (policy, quantity, price, isLookedUp);
         var record = policy.Price!;
         var ratio = policy.RatioTo(quantity.Unit, record.Per.Unit);
         _level = policy.In(record.CountedUnit, quantity) + policy.Before(record.CountedUnit);
@@ -39,6 +39,9 @@ internal sealed class ReturnedWorth
     /// <summary>The price of the step reached; null where each part is at its own.</summary>
     internal Money? UnitPrice { get; }
 
+    /// <summary>Whether the price is that of the step reached, and not of the first one, which is not.</summary>
+    internal bool IsLookedUp { get; }
+
     /// <summary>What it costs, not rounded.</summary>
     internal Money Amount { get; }
 
@@ -51,8 +54,12 @@ internal sealed class ReturnedWorth
         if (!record.TryPriceAt(level, out var price))
             return null;
 
-        return new ReturnedWorth(policy, quantity, record.IsGraduated ? null : new Money(price, record.Currency));
+        return new ReturnedWorth(policy, quantity, record.IsGraduated ? null : new Money(price, record.Currency), isLookedUp: true);
     }
+
+    /// <summary>The worth of a quantity at the price of the first step, which it does not reach.</summary>
+    internal static ReturnedWorth AtFirst(ReturnPolicy policy, Quantity quantity) =>
+        new(policy, quantity, policy.Price!.FirstPrice, isLookedUp: false);
 
     /// <summary>What it comes to at the first step's price, and that with what was bought before.</summary>
     private static (ValuedQuantity Own, Money Value) ValueOf(ReturnPolicy policy, Quantity quantity)
@@ -76,6 +83,8 @@ internal sealed class ReturnedWorth
     {
         var record = _policy.Price!;
         var price = UnitPrice!.Value;
+        if (!IsLookedUp)
+            return Constant("price of the first step", price);
         if (record.Breaks is { } breaks)
             return Node("price", price, Operation.LookUp(breaks), ExplainLevel(breaks.Unit, name));
         if (record.ValueBreaks is not { } byValue)
