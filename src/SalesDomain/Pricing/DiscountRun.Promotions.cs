@@ -7,17 +7,15 @@ namespace SalesDomain.Pricing;
 /// <summary>Coupons and budgets.</summary>
 internal sealed partial class DiscountRun
 {
-    /// <summary>The first code presented that has uses left; where there is none, why not is noted.</summary>
+    /// <summary>The first code of those presented that has uses left; where there is none, why not is noted.</summary>
     private bool TryUse(DiscountTurn turn, Coupon coupon)
     {
         var name = turn.Discount.Name;
-        var presented = false;
         foreach (var code in coupon.Codes)
         {
             if (!IsPresented(code))
                 continue;
 
-            presented = true;
             var used = _history.Before(name, code, null, _document.Id).Times;
             if (coupon.MostUses is { } most && used >= most)
             {
@@ -37,7 +35,7 @@ internal sealed partial class DiscountRun
             return Note(DiscountNote.Kinds.CouponUsedByCustomer, turn, -1, own, each, text: code);
         }
 
-        return !presented && Note(DiscountNote.Kinds.NoCoupon, turn, -1);
+        return false;
 
         bool Opened(string code)
         {

@@ -58,10 +58,12 @@ internal sealed partial class DiscountRun
         var (staged, discount) = (turn.Staged, turn.Discount);
         if (!discount.Period.Contains(_document.Date))
             return Note(DiscountNote.Kinds.OutOfPeriod, turn, -1);
+        if (discount.Coupon is { } asked && !asked.Codes.Any(IsPresented))
+            return Note(DiscountNote.Kinds.NoCoupon, turn, -1);
         if (System.Array.IndexOf(turn.InScope, true) < 0)
         {
             // Whoever presents a coupon wants to know; of all the others that are for somebody else, nobody does.
-            return discount.Coupon is { } presented && presented.Codes.Any(IsPresented) && Note(DiscountNote.Kinds.NoLine, turn, -1);
+            return discount.Coupon is not null && Note(DiscountNote.Kinds.NoLine, turn, -1);
         }
 
         if (discount.Coupon is { } coupon && !TryUse(turn, coupon))

@@ -123,7 +123,8 @@ public sealed partial class DiversionRule : IEquatable<DiversionRule>
         Identifier.Checked(legalBasis);
         Guard.Against.Null(currency);
         Guard.Against.Null(rounding);
-        Guard.Against.BeforeTheFirst(Guard.Against.Null(ladder));
+        Guard.Against.Null(ladder);
+        Guard.Against.BeforeTheFirst(ladder);
         foreach (var amount in ladder.Values.SelectMany(sanction => sanction.Amounts()))
         {
             if (amount.Currency != currency)

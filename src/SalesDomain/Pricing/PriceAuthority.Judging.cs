@@ -129,7 +129,7 @@ public sealed partial class PriceAuthority
 
     private ScopeEntry<Authority>? OwnTable(ScopeSubject subject, LocalDate on) => _scopes?.Resolve(subject, on).Winner;
 
-    /// <summary>The list amount by which the general table is chosen: of the lines that it judges, not rounded, as before discounts.</summary>
+    /// <summary>The list amount by which the general table is chosen: of the lines that it judges, not rounded.</summary>
     private Money GeneralList(CustomerId customer, PricedDocument document) =>
         Money.Sum(
             document.Currency,

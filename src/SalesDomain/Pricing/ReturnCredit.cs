@@ -80,8 +80,8 @@ public sealed class ReturnCredit
 
     /// <summary>
     /// <c>pricing.return-above-sold</c> with what comes back and what is open; <c>pricing.return-rated-anew</c> with what is kept, its
-    /// price and what is lost to date, and <c>pricing.return-rated-graduated</c> with what it costs, both with what was back already when as
-    /// much was due, where that was less; <c>pricing.return-no-price</c> where what is kept is below the first step, and is rated at its
+    /// price and what is lost to date, and <c>pricing.return-rated-graduated</c> with what it costs, both with what was back already when
+    /// as much was due, where that was less; <c>pricing.return-no-price</c> where what is kept is below the first step, and is rated at its
     /// price, or where what was sold has no price in the breaks: nothing is lost.
     /// </summary>
     public IReadOnlyList<Reason> Reasons
@@ -155,25 +155,23 @@ public sealed class ReturnCredit
         return most;
     }
 
-    /// <summary>What is kept where a step begins and, graduated, where what is kept begins to cost more than its part of the sale.</summary>
-    private static decimal[] Turns(ReturnedSale sale, ReturnSteps now, Quantity together)
+    /// <summary>What is kept where a step begins and, graduated, where it begins to cost more than its part of the sale.</summary>
+    private static List<decimal> Turns(ReturnedSale sale, ReturnSteps now, Quantity together)
     {
-        decimal[] bounds =
-            [.. sale.Policy.AtBounds(together.Unit).Select(kept => kept.Amount).Where(kept => kept > now.Kept.Amount && kept < together.Amount)];
-        if (sale.Policy.Price?.IsGraduated != true || !now.HasPrice || bounds.Length == 0)
-            return bounds;
+        var turns = sale.Policy.AtBounds(together.Unit).Select(kept => kept.Amount).ToList();
+        if (sale.Policy.Price is not { IsGraduated: true } || !now.HasPrice)
+            return turns;
 
-        var ends = new List<decimal>(bounds);
         var (last, lastRise) = (now.Kept.Amount, now.Rise.Amount);
-        foreach (var kept in bounds.OrderBy(kept => kept))
+        foreach (var kept in turns.Where(kept => kept > last && kept < together.Amount).OrderBy(kept => kept).ToArray())
         {
             var rise = new ReturnSteps(sale, together - new Quantity(kept, together.Unit)).Rise.Amount;
             if (lastRise * rise < 0m)
-                ends.Add(last + ((kept - last) * lastRise / (lastRise - rise)));
+                turns.Add(last + ((kept - last) * lastRise / (lastRise - rise)));
             (last, lastRise) = (kept, rise);
         }
 
-        return [.. ends];
+        return turns;
     }
 
     /// <summary>One, or of what is no whole number its last decimal place.</summary>

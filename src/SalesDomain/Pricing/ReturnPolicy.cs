@@ -9,8 +9,9 @@ namespace SalesDomain.Pricing;
 
 /// <summary>At what price a return is credited: at that of the sale, and whether what is kept loses its quantity price.</summary>
 /// <remarks>
-/// The price is always that of the original sale, never looked up again: a promotion that is over is credited as it was given. Immutable;
-/// without <see cref="Price"/>, what counts beside or before, units and the smallest quantity change nothing; equality is by rounding, prices, what is counted beside or was bought before, units, and the smallest quantity.
+/// The price is always that of the original sale, never looked up again: a promotion that is over is credited as it was given. What counts
+/// beside or before changes nothing without <see cref="Price"/>. Immutable; equality is by rounding, prices, what is counted beside or was
+/// bought before, units, and the smallest quantity.
 /// </remarks>
 public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
 {
@@ -55,8 +56,8 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
     public Money? ValueBoughtBefore { get; }
 
     /// <summary>
-    /// The smallest quantity that comes back, in whose multiples returns are cut and in whose unit they are counted; null where it is one of
-    /// the unit of the sale, or of the last decimal place of what was sold and came back.
+    /// The smallest quantity that comes back, in whose multiples returns are cut and in whose unit they are counted; null where it is one
+    /// of the unit of the sale, or of the last decimal place of what was sold and came back.
     /// </summary>
     public Quantity? Smallest { get; }
 

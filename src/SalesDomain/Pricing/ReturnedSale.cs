@@ -23,7 +23,9 @@ public sealed class ReturnedSale
     /// <summary>The line that was sold.</summary>
     public SalesLine Sold { get; }
 
-    /// <summary>What was sold, in the unit in which returns are counted: that of <see cref="ReturnPolicy.Smallest"/>, or of the sale.</summary>
+    /// <summary>
+    /// What was sold, in the unit in which returns are counted: that of <see cref="ReturnPolicy.Smallest"/>, or of the sale.
+    /// </summary>
     public Quantity Quantity { get; }
 
     /// <summary>At what price it is credited.</summary>

@@ -198,6 +198,9 @@ public sealed class GoodsFoundElsewhere
             "evidence", () => DiversionFinding.Of(Number(1), Day, East, new("P-1"), Quantity.Pieces(1), ""));
         Assert.Throws<ArgumentException>("legalBasis", () => DiversionRule.Of("a", "", Currency.CNY, Rounding.Commercial, Ladder));
         Assert.Throws<CurrencyMismatchException>(() => DiversionRule.Of("a", "b", Currency.USD, Rounding.Commercial, Ladder));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "ladder",
+            () => DiversionRule.Of("a", "b", Currency.CNY, Rounding.Commercial, StepSchedule.From((0, Ladder.Values[0]))));
         Assert.Throws<ArgumentOutOfRangeException>("months", () => Rule.WithLookBack(0));
         Assert.Throws<ArgumentOutOfRangeException>("months", () => Rule.WithLookBack(1201));
         Assert.Throws<ArgumentOutOfRangeException>("share", () => Rule.WithInjuredShare(Percent(100.01m)));

@@ -188,7 +188,7 @@ public sealed class PricesSeenInTheMarket
         Assert.Throws<ArgumentOutOfRangeException>("least", () => CorridorBounds.AtLeast(Cny(0m)));
         Assert.Throws<ArgumentOutOfRangeException>("most", () => CorridorBounds.Between(Cny(9m), Cny(8.99m)));
         Assert.Throws<ArgumentOutOfRangeException>("days", () => Maximum.WithLookBack(0));
-        Assert.Throws<ArgumentException>("penalty", () => Maximum.WithPenalty(StepSchedule.From((1, Cny(-1m)))));
+        Assert.Throws<ArgumentOutOfRangeException>("penalty", () => Maximum.WithPenalty(StepSchedule.From((1, Cny(-1m)))));
         Assert.Throws<CurrencyMismatchException>(() => Maximum.WithPenalty(StepSchedule.From((1, Usd(1m)))));
         Assert.Throws<ArgumentOutOfRangeException>("penalty", () => Maximum.WithPenalty(StepSchedule.From((0, Cny(1m)))));
         Assert.Throws<ArgumentOutOfRangeException>("severity", () => Maximum.WithSeverity(StepSchedule.From((Percent(-5), "a"))));

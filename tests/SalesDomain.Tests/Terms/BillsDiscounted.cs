@@ -31,6 +31,17 @@ public sealed class BillsDiscounted
         Assert.Equal((1, Cny(66.67m)), (before.Days, before.Interest!.Value));
     }
 
+    [Theory]
+    [InlineData(-1, "terms.bill-not-issued (on 2026-03-19, issued 2026-03-20)")]
+    [InlineData(0, null)]
+    public void A_bill_is_not_discounted_before_it_is_issued(int days, string? reason)
+    {
+        var given = s_rule.Discount(s_bill.WithIssueDate(s_on), s_on.PlusDays(days));
+
+        Assert.Equal(reason, given.Reasons.Select(each => each.ToString()).SingleOrDefault());
+        Assert.Equal(reason is null, given.Proceeds is not null);
+    }
+
     // The three days of a remote acceptor would make two days of interest of a bill that was due yesterday, and at 60,000 % more than all.
     [Theory]
     [InlineData(0)]

@@ -67,13 +67,18 @@ public sealed class ReturnedSales
     }
 
     [Fact]
-    public void What_has_no_price_keeps_that_of_the_sale()
+    public void What_is_below_the_first_step_is_at_its_price()
     {
         var breaks = TieredPrice.From(Currency.CNY, UnitOfMeasure.Piece, (5m, 10m));
         var credit = ReturnedSale.Of(Sold(5m, 50m, 50m), s_policy.RatingTheRest(breaks)).Credit(Quantity.Pieces(1));
 
         Assert.Equal(Cny(10m), credit.Amount);
-        Assert.Equal("pricing.return-no-price (kept 4 PCE)", credit.Reasons.Single().ToString());
+        Assert.Equal(
+            "pricing.return-no-price (kept 4 PCE, price of the first step CNY 10.00)", credit.Reasons.Single().ToString());
+
+        // Without a price of what was sold nothing is rated.
+        var none = ReturnedSale.Of(Sold(4m, 50m, 50m), s_policy.RatingTheRest(breaks)).Credit(Quantity.Pieces(1));
+        Assert.Equal((Cny(12.5m), "pricing.return-no-price (kept 3 PCE)"), (none.Amount, none.Reasons.Single().ToString()));
     }
 
     [Property(MaxTest = 200)]

@@ -67,19 +67,50 @@ public sealed class QuotesWithPromotions
         Assert.Equal(codes[0] == 'A', quotation.Discounted!.Reasons.Count > 0);
     }
 
-    [Fact]
-    public void A_code_that_opened_one_discount_is_a_warning_of_another_for_which_it_is_used_up()
+    [Theory]
+    [InlineData("net", 960)]
+    [InlineData("web", 995)]
+    public void A_code_that_opened_one_discount_is_no_warning_of_another_for_which_it_is_used_up(string used, int net)
     {
         var schedule = DiscountSchedule.Of(
             Rounding.Commercial, Discount.OfOrder("web", Cny(40m)).At(90).WithCoupon(s_once),
             Discount.OfOrder("net", Cny(5m)).At(91).WithCoupon(s_once));
+        var request = AskWidgets(10m).WithCoupons("WEB");
 
-        var quotation = Rules(schedule, Practice).Quote(
-            AskWidgets(10m).WithCoupons("WEB").WithHistory(PromotionHistory.Of(Used("net", "WEB"))));
+        var quotation = Rules(schedule, Practice).Quote(request.WithHistory(PromotionHistory.Of(Used(used, "WEB"))));
 
-        Assert.Equal(Cny(960m), quotation.Net);
+        Assert.Equal(Cny(net), quotation.Net);
+        Assert.Empty(quotation.Warnings);
+        Assert.Equal("pricing.coupon-used-up", Assert.Single(quotation.Discounted!.Reasons).Code);
+
+        var both = PromotionHistory.Of(Used("net", "WEB"), Used("web", "WEB"));
         Assert.Equal(
-            "pricing.coupon-used-up (discount net, coupon WEB, uses 1, limit 1)", Assert.Single(quotation.Warnings).ToString());
+            ["pricing.coupon-used-up", "pricing.coupon-used-up"],
+            Rules(schedule, Practice).Quote(request.WithHistory(both)).Warnings.Select(warning => warning.Code));
+    }
+
+    // The customer counts on what he presents a coupon for.
+    [Theory]
+    [InlineData("least", "pricing.discount-below-minimum-amount (discount web, amount CNY 1000.00, least CNY 1000.01)")]
+    [InlineData("period", "pricing.discount-out-of-period (discount web, on 2026-03-31, period 2027-01-01/2027-12-31)")]
+    [InlineData("scope", "pricing.discount-no-line (discount web)")]
+    [InlineData("not presented", "")]
+    [InlineData("good", "")]
+    public void A_coupon_that_opens_nothing_says_why(string what, string warning)
+    {
+        var web = Discount.OfOrder("web", Cny(40m)).WithCoupon(Coupon.Of("WEB"));
+        web = what switch
+        {
+            "least" or "not presented" => web.FromAmount(Cny(1_000.01m)),
+            "period" => web.During(DateSpan.OfYear(2027)),
+            "scope" => web.For(Scope.Everything.Only(Screw)),
+            _ => web,
+        };
+        var request = AskWidgets(10m).WithCoupons(what == "not presented" ? [] : new[] { "WEB" });
+        var quotation = Rules(DiscountSchedule.Of(Rounding.Commercial, web), Practice).Quote(request);
+
+        Assert.Equal(warning, string.Join("; ", quotation.Warnings));
+        Assert.Equal(Cny(what == "good" ? 960m : 1_000m), quotation.Net);
     }
 
     [Fact]
