@@ -13,7 +13,9 @@ public sealed class RebateBook
 {
     private readonly LineKnowledge _known;
     private readonly TurnoverPlan[] _plans;
-    private readonly TurnoverTerms[] _terms;
+
+    // Most agreements of a book count lines on a few terms.
+    private readonly LineTerms[] _terms;
 
     // Of each agreement the first of its tables of sums, and at the end how many there are.
     private readonly int[] _tables;
@@ -49,18 +51,7 @@ public sealed class RebateBook
             Guard.Against.Null(agreement, nameof(agreements));
 
         RebateText.Distinct(agreements.Select(agreement => agreement.Id.Code), nameof(agreements));
-        var known = new Dictionary<AgreementTerms, TurnoverTerms>();
-        return new RebateBook(LineKnowledge.None, Array.ConvertAll(agreements, PlanOf));
-
-        // Most agreements of a book are on a few terms.
-        TurnoverPlan PlanOf(RebateAgreement agreement)
-        {
-            var key = AgreementTerms.Of(agreement);
-            if (!known.TryGetValue(key, out var terms))
-                known.Add(key, terms = new TurnoverTerms(key));
-
-            return new TurnoverPlan(agreement, terms);
-        }
+        return new RebateBook(LineKnowledge.None, Array.ConvertAll(agreements, agreement => new TurnoverPlan(agreement)));
     }
 
     /// <summary>The book with what the caller knows of lines: the groups, the class, the category that a scope may speak of.</summary>
@@ -124,9 +115,9 @@ public sealed class RebateBook
     }
 
     private static (Dictionary<string, (int First, int End)> Customers, MemberPlace[] Places) Places(
-        TurnoverPlan[] plans, TurnoverTerms[] terms, int[] tables)
+        TurnoverPlan[] plans, LineTerms[] terms, int[] tables)
     {
-        var numbers = new Dictionary<TurnoverTerms, int>(terms.Length);
+        var numbers = new Dictionary<LineTerms, int>(terms.Length);
         for (var i = 0; i < terms.Length; i++)
             numbers.Add(terms[i], i);
 

@@ -11,12 +11,12 @@ namespace SalesDomain.Rebates;
 internal sealed class TurnoverRun
 {
     private readonly LineKnowledge _known;
-    private readonly TurnoverTerms[] _terms;
+    private readonly LineTerms[] _terms;
     private readonly PeriodNumbers[][] _numbers;
     private readonly TurnoverCells[] _tables;
     private readonly int[] _lines;
 
-    internal TurnoverRun(LineKnowledge known, TurnoverTerms[] terms, int agreements, int tables)
+    internal TurnoverRun(LineKnowledge known, LineTerms[] terms, int agreements, int tables)
     {
         _known = known;
         _terms = terms;
@@ -65,7 +65,7 @@ internal sealed class TurnoverRun
         return true;
     }
 
-    private void AddTo(SlotSum[] sums, int first, TurnoverTerms terms, SalesLine line)
+    private void AddTo(SlotSum[] sums, int first, LineTerms terms, SalesLine line)
     {
         foreach (var slot in terms.Slots)
         {
@@ -82,7 +82,7 @@ internal sealed class TurnoverRun
     }
 
     // Agreements of one calendar ask for the same days.
-    private static PeriodNumbers[][] NumbersOf(TurnoverTerms[] terms)
+    private static PeriodNumbers[][] NumbersOf(LineTerms[] terms)
     {
         var known = new Dictionary<(FiscalCalendar Calendar, FiscalPeriodKind Kind), PeriodNumbers>();
         return Array.ConvertAll(terms, each => Array.ConvertAll(each.Grains, kind =>
