@@ -132,7 +132,8 @@ public sealed class ManyAgreementsInOneBook
     }
 
     private static RebateAgreement Of(int number, RebateParties parties, DateSpan span, params Rebate[] rebates) =>
-        RebateAgreement.Of(new RebateAgreementId("R-" + Text(number)), parties, span, Currency.CNY, Calendar).WithRebates(rebates);
+        RebateAgreement.Of(new RebateAgreementId("R-" + Text(number)), parties, span, Currency.CNY, FiscalCalendar.CalendarYear)
+            .WithRebates(rebates);
 
     private static CustomerId Customer(int number) => new("C-" + Text(number % Customers));
 
