@@ -128,7 +128,8 @@ public sealed class AgreementTurnover : IEquatable<AgreementTurnover>
     public override bool Equals(object? obj) => Equals(obj as AgreementTurnover);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _own.Aggregate(Agreement.Id.GetHashCode(), (hash, cells) => Hash.Combine(hash, cells.HashSums(Plan.Width)));
+    public override int GetHashCode() =>
+        _own.Aggregate(Agreement.Id.GetHashCode(), (hash, cells) => Hash.Combine(hash, cells.HashSums(Plan.Width)));
 
     /// <summary>The agreement and how many lines count.</summary>
     /// <returns>The text, the same in every culture.</returns>

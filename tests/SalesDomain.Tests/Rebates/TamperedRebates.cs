@@ -19,7 +19,8 @@ public sealed class TamperedRebates
 
     private static readonly RebateFamily[] s_families =
     [
-        RebateFamily.Of("first", s_focus), RebateFamily.Of("second", Scope.Everything.Only(new ProductId("P-2")), Measure.Revenue.Of(Cny(50m))),
+        RebateFamily.Of("first", s_focus),
+        RebateFamily.Of("second", Scope.Everything.Only(new ProductId("P-2")), Measure.Revenue.Of(Cny(50m))),
     ];
 
     // Every kind of level and mode, and every step from the scores to the least payout.
