@@ -52,7 +52,7 @@ public class RebatesOfAMillionLines
             }.Build()),
         ];
         _tenth = [.. _lines.Take(LineCount / 10)];
-        _parts = [.. Enumerable.Range(0, Parts).Select(part => _lines.Where((_, i) => i % Parts == part).ToArray())];
+        _parts = [.. Enumerable.Range(0, Parts).Select(part => _lines.Skip(LineCount / Parts * part).Take(LineCount / Parts).ToArray())];
         var scale = RebateScale.Of(
             RebateMode.Graduated,
             StepSchedule.From([.. s_bounds.Select((bound, i) => (bound, RebateBenefit.Percent(Percentage.FromFraction(s_rates[i]))))]));

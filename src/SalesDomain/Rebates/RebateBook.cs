@@ -99,15 +99,20 @@ public sealed class RebateBook
                 inNone++;
         }
 
-        return new RebateTurnovers([.. _plans.Select((plan, i) => TurnoverOf(plan, i, run))], count, inNone);
+        var turnovers = new AgreementTurnover[_plans.Length];
+        for (var i = 0; i < turnovers.Length; i++)
+            turnovers[i] = TurnoverOf(i, run);
+
+        return new RebateTurnovers(turnovers, count, inNone);
     }
 
     /// <summary>The agreements, a line for each and its rebates.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => string.Concat(_plans.Select(plan => plan.Agreement.ToString()));
 
-    private AgreementTurnover TurnoverOf(TurnoverPlan plan, int agreement, TurnoverRun run)
+    private AgreementTurnover TurnoverOf(int agreement, TurnoverRun run)
     {
+        var plan = _plans[agreement];
         var grains = plan.Terms.Grains.Length;
         var (first, end) = (_tables[agreement], _tables[agreement + 1]);
         return new AgreementTurnover(

@@ -47,9 +47,12 @@ internal sealed partial class RebateRun
     private void ApplyConditions(RebatePlan plan, FiscalPeriod period, RebateSteps steps, List<Reason> reasons)
     {
         steps.Kept = steps.Capped;
-        if (plan.Conditions.Length == 0)
-            return;
+        if (plan.Conditions.Length > 0)
+            JudgeConditions(plan, period, steps, reasons);
+    }
 
+    private void JudgeConditions(RebatePlan plan, FiscalPeriod period, RebateSteps steps, List<Reason> reasons)
+    {
         steps.Conditions = Array.ConvertAll(plan.Conditions, condition => Judge(plan, condition, period));
         steps.Times = Array.ConvertAll(steps.Conditions, judged => judged.Times);
         steps.Effects = Array.ConvertAll(steps.Conditions, judged => EffectOf(plan.Rebate.Withholding, judged));
@@ -214,9 +217,13 @@ internal sealed partial class RebateRun
     private RebateShare[] Shares(RebatePlan plan, FiscalPeriod period, decimal earned)
     {
         var parties = _agreement.Parties;
-        if (parties.Payout == RebatePayout.ToHead)
-            return [new RebateShare(parties.Head, Of(earned))];
+        return parties.Payout == RebatePayout.ToHead ? [new RebateShare(parties.Head, Of(earned))]
+            : SharesOfMembers(plan, period, earned);
+    }
 
+    private RebateShare[] SharesOfMembers(RebatePlan plan, FiscalPeriod period, decimal earned)
+    {
+        var parties = _agreement.Parties;
         var slot = plan.Basis >= 0 ? plan.Basis : plan.Level;
         var weights = parties.Members.Select((_, i) =>
             parties.Payout == RebatePayout.ByHead || slot < 0 ? 1m
