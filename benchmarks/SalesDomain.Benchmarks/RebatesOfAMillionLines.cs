@@ -3,19 +3,21 @@ using System.Collections.Generic;
 using System.Linq;
 using BenchmarkDotNet.Attributes;
 using NodaTime;
+using SalesDomain.Benchmarks.Measuring;
 using SalesDomain.Rebates;
 
 namespace SalesDomain.Benchmarks;
 
 /// <summary>
-/// A million lines of a year over 10,000 agreements of one customer each, with a graduated rebate of the year: summed in one pass, and then
-/// rated.
+/// A million lines of a year over 10,000 agreements of one customer each, with a graduated rebate of the year: summed in one pass, or in
+/// eight parts that are merged, and then rated. A tenth of the lines shows what does not grow with them.
 /// </summary>
 public class RebatesOfAMillionLines
 {
     private const int LineCount = 1_000_000;
     private const int AgreementCount = 10_000;
     private const int Stride = 7_919;
+    private const int Parts = 8;
 
     private static readonly decimal[] s_bounds = [0m, 100_000m, 500_000m, 2_000_000m];
     private static readonly decimal[] s_rates = [0.01m, 0.02m, 0.03m, 0.05m];
@@ -23,6 +25,8 @@ public class RebatesOfAMillionLines
     private static readonly LocalDate s_yearEnd = new(2026, 12, 31);
 
     private readonly SalesLine[] _lines;
+    private readonly SalesLine[] _tenth;
+    private readonly SalesLine[][] _parts;
     private readonly Dictionary<CustomerId, int> _customers;
     private readonly RebateBook _book;
 
@@ -47,6 +51,8 @@ public class RebatesOfAMillionLines
                 PriceKind = i % 20 == 3 ? PriceKind.Special : PriceKind.Standard,
             }.Build()),
         ];
+        _tenth = [.. _lines.Take(LineCount / 10)];
+        _parts = [.. Enumerable.Range(0, Parts).Select(part => _lines.Skip(LineCount / Parts * part).Take(LineCount / Parts).ToArray())];
         var scale = RebateScale.Of(
             RebateMode.Graduated,
             StepSchedule.From([.. s_bounds.Select((bound, i) => (bound, RebateBenefit.Percent(Percentage.FromFraction(s_rates[i]))))]));
@@ -61,7 +67,12 @@ public class RebatesOfAMillionLines
     }
 
     [GlobalSetup]
-    public void Compare() => Same.Result(HandWritten(), Library());
+    public void Compare()
+    {
+        Same.Result(HandWritten(), Library());
+        Same.Result(HandWritten(), Merged());
+        Same.Result(_book.Turnovers(_lines), Whole());
+    }
 
     [Benchmark(Baseline = true, Description = "1,000,000 lines over 10,000 agreements, hand-written")]
     public decimal HandWritten()
@@ -87,7 +98,18 @@ public class RebatesOfAMillionLines
         return total;
     }
 
+    [Bound(2)]
     [Benchmark(Description = "1,000,000 lines over 10,000 agreements, RebateBook")]
-    public decimal Library() =>
-        _book.Turnovers(_lines).All.Sum(turnover => RebateStatement.Of(turnover, RebateFigures.None, s_yearEnd).Earned.Amount);
+    public decimal Library() => Earned(_book.Turnovers(_lines));
+
+    [Benchmark(Description = "1,000,000 lines over 10,000 agreements, RebateBook, in 8 parts merged")]
+    public decimal Merged() => Earned(Whole());
+
+    [Benchmark(Description = "100,000 lines over 10,000 agreements, RebateBook")]
+    public decimal Tenth() => Earned(_book.Turnovers(_tenth));
+
+    private RebateTurnovers Whole() => _parts.Select(part => _book.Turnovers(part)).Aggregate((left, right) => left.Merge(right));
+
+    private static decimal Earned(RebateTurnovers turnovers) =>
+        turnovers.All.Sum(turnover => RebateStatement.Of(turnover, RebateFigures.None, s_yearEnd).Earned.Amount);
 }

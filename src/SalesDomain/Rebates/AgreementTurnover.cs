@@ -21,12 +21,7 @@ public sealed class AgreementTurnover : IEquatable<AgreementTurnover>
     private readonly TurnoverCells[] _own;
     private readonly TurnoverCells[] _outside;
 
-    internal AgreementTurnover(TurnoverPlan plan, LineKnowledge known, TurnoverRun run)
-        : this(plan, known, run.Own, run.Outside, run.Lines)
-    {
-    }
-
-    private AgreementTurnover(TurnoverPlan plan, LineKnowledge known, TurnoverCells[] own, TurnoverCells[] outside, int lines)
+    internal AgreementTurnover(TurnoverPlan plan, LineKnowledge known, TurnoverCells[] own, TurnoverCells[] outside, int lines)
     {
         Plan = plan;
         _known = known;
@@ -133,7 +128,8 @@ public sealed class AgreementTurnover : IEquatable<AgreementTurnover>
     public override bool Equals(object? obj) => Equals(obj as AgreementTurnover);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _own.Aggregate(Agreement.Id.GetHashCode(), (hash, cells) => Hash.Combine(hash, cells.HashSums()));
+    public override int GetHashCode() =>
+        _own.Aggregate(Agreement.Id.GetHashCode(), (hash, cells) => Hash.Combine(hash, cells.HashSums(Plan.Width)));
 
     /// <summary>The agreement and how many lines count.</summary>
     /// <returns>The text, the same in every culture.</returns>
@@ -143,15 +139,11 @@ public sealed class AgreementTurnover : IEquatable<AgreementTurnover>
     internal (FiscalPeriod First, FiscalPeriod Last)? Range(RebatePlan plan)
     {
         var cells = _own[plan.Grain];
-        var (first, last) = (cells.First, cells.End - 1);
-        while (last >= first && cells.Find(last) is null)
-            last--;
-
-        return last < first ? null : (PeriodOf(first), PeriodOf(last));
+        return cells.End == cells.First ? null : (PeriodOf(cells.First), PeriodOf(cells.End - 1));
 
         FiscalPeriod PeriodOf(int number) =>
             Agreement.Calendar.PeriodOf(
-                PeriodNumbers.Period(Agreement.Calendar, Plan.Grains[plan.Grain], number).Start, plan.Rebate.Period);
+                PeriodNumbers.Period(Agreement.Calendar, Plan.Terms.Grains[plan.Grain], number).Start, plan.Rebate.Period);
     }
 
     /// <summary>A sum over a period, of all members.</summary>
@@ -173,7 +165,7 @@ public sealed class AgreementTurnover : IEquatable<AgreementTurnover>
     internal IEnumerable<(SalesLine Line, decimal Amount)> LinesOf(
         RebatePlan plan, int slot, FiscalPeriod period, bool isBefore, SalesLine[] lines)
     {
-        var key = Plan.Slots[slot];
+        var key = Plan.Terms.Slots[slot];
         foreach (var line in lines.OrderBy(line => line, SalesLine.InFactOrder))
         {
             if (Plan.IsCounted(line, _known, isBefore) && IsIn(period, plan, Agreement.DayOf(line))
@@ -193,23 +185,21 @@ public sealed class AgreementTurnover : IEquatable<AgreementTurnover>
         : measure.Kind == FigureKind.Money ? measure.Of(new Money(sum.Amount, Agreement.Currency))
         : measure.Of(new Quantity(sum.Amount, measure.Unit!));
 
-    private SlotSum Sum(TurnoverCells cells, RebatePlan plan, int slot, FiscalPeriod period, int? member)
+    private SlotSum Sum(in TurnoverCells cells, RebatePlan plan, int slot, FiscalPeriod period, int? member)
     {
-        var grain = Plan.Grains[plan.Grain];
+        var grain = Plan.Terms.Grains[plan.Grain];
         var (first, last) = grain == period.Kind
             ? (PeriodNumbers.Of(period), PeriodNumbers.Of(period))
             : (PeriodNumbers.Of(Agreement.Calendar.PeriodOf(period.Start, grain)),
                 PeriodNumbers.Of(Agreement.Calendar.PeriodOf(period.End, grain)));
         var total = default(SlotSum);
+        var (sums, slots, width) = (cells.Sums, Plan.Terms.Slots.Length, Plan.Width);
         for (var number = Math.Max(first, cells.First); number <= last && number < cells.End; number++)
         {
-            if (cells.Find(number) is not { } sums)
-                continue;
-
-            var slots = Plan.Slots.Length;
-            for (var i = slot + ((member ?? 0) * slots); i < sums.Length; i += slots)
+            var start = (number - cells.First) * width;
+            for (var i = slot + ((member ?? 0) * slots); i < width; i += slots)
             {
-                total.Add(sums[i]);
+                total.Add(sums[start + i]);
                 if (member is not null)
                     break;
             }
@@ -226,20 +216,23 @@ public sealed class AgreementTurnover : IEquatable<AgreementTurnover>
             : throw Guards.Invalid(nameof(period), period.ToString(), "must be a " + named.Period + " of the calendar of " + Agreement.Id);
     }
 
-    private static TurnoverCells[] Merged(TurnoverCells[] left, TurnoverCells[] right) =>
-        [.. left.Select((cells, i) =>
+    private TurnoverCells[] Merged(TurnoverCells[] left, TurnoverCells[] right)
+    {
+        var merged = new TurnoverCells[left.Length];
+        for (var i = 0; i < left.Length; i++)
         {
-            var merged = new TurnoverCells();
-            merged.Add(cells);
-            merged.Add(right[i]);
-            return merged;
-        })];
+            merged[i].Add(left[i], Plan.Width);
+            merged[i].Add(right[i], Plan.Width);
+        }
 
-    private static bool AreSame(TurnoverCells[] left, TurnoverCells[] right)
+        return merged;
+    }
+
+    private bool AreSame(TurnoverCells[] left, TurnoverCells[] right)
     {
         for (var i = 0; i < left.Length; i++)
         {
-            if (!left[i].IsSameAs(right[i]))
+            if (!left[i].IsSameAs(right[i], Plan.Width))
                 return false;
         }
 

@@ -23,14 +23,12 @@ internal sealed class PeriodNumbers(FiscalCalendar calendar, FiscalPeriodKind ki
 
     internal FiscalPeriodKind Kind { get; } = kind;
 
-    /// <summary>The number of the period that a day is in.</summary>
-    internal int Of(LocalDate date)
+    /// <summary>The number of the period that a day is in, packed as <see cref="DayNumber"/> does.</summary>
+    internal int Of(int day)
     {
-        var place = DayNumber.Packed(date) - (_firstYear * DaysOfAYear);
-        if (unchecked((uint)place) < (uint)_known.Length && _known[place] is var known && known != Unknown)
-            return known;
-
-        return Learn(date);
+        var place = day - (_firstYear * DaysOfAYear);
+        return unchecked((uint)place) < (uint)_known.Length && _known[place] is var known && known != Unknown
+            ? known : Learn(DayNumber.Unpacked(day));
     }
 
     /// <summary>The number of a period.</summary>

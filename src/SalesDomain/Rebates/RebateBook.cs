@@ -14,17 +14,27 @@ public sealed class RebateBook
 {
     private readonly LineKnowledge _known;
     private readonly TurnoverPlan[] _plans;
-    private readonly Dictionary<string, Place[]> _places;
+
+    // Most agreements of a book count lines on a few terms.
+    private readonly LineTerms[] _terms;
+
+    // Of each agreement the first of its tables of sums, and at the end how many there are.
+    private readonly int[] _tables;
+
+    // By customer, where its places begin and end.
+    private readonly Dictionary<string, (int First, int End)> _customers;
+    private readonly MemberPlace[] _places;
 
     internal RebateBook(LineKnowledge known, params TurnoverPlan[] plans)
     {
         _known = known;
         _plans = plans;
-        _places = plans
-            .SelectMany((plan, i) => plan.Agreement.Parties.Members
-                .Select((member, m) => (member.Customer.Code, Place: new Place(i, m, member.Span))))
-            .GroupBy(entry => entry.Code, entry => entry.Place, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        _terms = [.. plans.Select(plan => plan.Terms).Distinct()];
+        _tables = new int[plans.Length + 1];
+        for (var i = 0; i < plans.Length; i++)
+            _tables[i + 1] = _tables[i] + plans[i].Terms.Tables;
+
+        (_customers, _places) = Places(plans, _terms, _tables);
     }
 
     /// <summary>The agreements, in the order given.</summary>
@@ -41,8 +51,13 @@ public sealed class RebateBook
         foreach (var agreement in agreements)
             Guard.Against.Null(agreement, nameof(agreements));
 
+<<<<<<< HEAD
         Guard.Against.NameTwice(agreements.Select(agreement => agreement.Id.Code), nameof(agreements));
         return new RebateBook(LineKnowledge.None, [.. agreements.Select(agreement => new TurnoverPlan(agreement))]);
+=======
+        RebateText.Distinct(agreements.Select(agreement => agreement.Id.Code), nameof(agreements));
+        return new RebateBook(LineKnowledge.None, Array.ConvertAll(agreements, agreement => new TurnoverPlan(agreement)));
+>>>>>>> h
     }
 
     /// <summary>The book with what the caller knows of lines: the groups, the class, the category that a scope may speak of.</summary>
@@ -71,8 +86,7 @@ public sealed class RebateBook
     public RebateTurnovers Turnovers(IEnumerable<SalesLine> lines)
     {
         Guard.Against.Null(lines);
-        var numbers = new Dictionary<(FiscalCalendar Calendar, FiscalPeriodKind Kind), PeriodNumbers>();
-        var runs = Array.ConvertAll(_plans, plan => new TurnoverRun(plan, _known, NumbersOf));
+        var run = new TurnoverRun(_known, _terms, _plans.Length, _tables[_plans.Length]);
         var (count, inNone) = (0, 0);
         foreach (var line in lines)
         {
@@ -81,38 +95,56 @@ public sealed class RebateBook
 
             count++;
             var counts = false;
-            if (_places.TryGetValue(line.Customer.Code, out var places))
+            if (_customers.TryGetValue(line.Customer.Code, out var places))
             {
-                foreach (var place in places)
-                    counts |= runs[place.Agreement].Add(line, place.Member, place.Span);
+                for (var i = places.First; i < places.End; i++)
+                    counts |= run.Add(line, in _places[i]);
             }
 
             if (!counts)
                 inNone++;
         }
 
-        return new RebateTurnovers([.. runs.Select((run, i) => new AgreementTurnover(_plans[i], _known, run))], count, inNone);
+        var turnovers = new AgreementTurnover[_plans.Length];
+        for (var i = 0; i < turnovers.Length; i++)
+            turnovers[i] = TurnoverOf(i, run);
 
-        PeriodNumbers NumbersOf(FiscalCalendar calendar, FiscalPeriodKind kind)
-        {
-            if (!numbers.TryGetValue((calendar, kind), out var found))
-                numbers.Add((calendar, kind), found = new PeriodNumbers(calendar, kind));
-
-            return found;
-        }
+        return new RebateTurnovers(turnovers, count, inNone);
     }
 
     /// <summary>The agreements, a line for each and its rebates.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => string.Concat(_plans.Select(plan => plan.Agreement.ToString()));
 
-    /// <summary>Where a customer's lines go: to an agreement, as a member of it, on some days.</summary>
-    private readonly struct Place(int agreement, int member, DateSpan span)
+    private AgreementTurnover TurnoverOf(int agreement, TurnoverRun run)
     {
-        internal int Agreement { get; } = agreement;
+        var plan = _plans[agreement];
+        var grains = plan.Terms.Grains.Length;
+        var (first, end) = (_tables[agreement], _tables[agreement + 1]);
+        return new AgreementTurnover(
+            plan, _known, run.TablesOf(first, grains), run.TablesOf(first + grains, end - first - grains), run.LinesOf(agreement));
+    }
 
-        internal int Member { get; } = member;
+    private static (Dictionary<string, (int First, int End)> Customers, MemberPlace[] Places) Places(
+        TurnoverPlan[] plans, LineTerms[] terms, int[] tables)
+    {
+        var numbers = new Dictionary<LineTerms, int>(terms.Length);
+        for (var i = 0; i < terms.Length; i++)
+            numbers.Add(terms[i], i);
 
-        internal DateSpan Span { get; } = span;
+        var customers = new Dictionary<string, (int First, int End)>(StringComparer.Ordinal);
+        var places = new List<MemberPlace>();
+        var byCustomer = plans
+            .SelectMany((plan, i) => plan.Agreement.Parties.Members
+                .Select((member, m) => (member.Customer.Code, Place: new MemberPlace(i, numbers[plan.Terms], tables[i], plan, m))))
+            .GroupBy(entry => entry.Code, entry => entry.Place, StringComparer.Ordinal);
+        foreach (var customer in byCustomer)
+        {
+            var first = places.Count;
+            places.AddRange(customer);
+            customers.Add(customer.Key, (first, places.Count));
+        }
+
+        return (customers, [.. places]);
     }
 }

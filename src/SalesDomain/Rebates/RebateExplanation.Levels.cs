@@ -54,7 +54,7 @@ internal sealed partial class RebateExplanation
                 ExplainBefore("paid on in the base period", basis.Measure, _plan.Basis, before, _steps.PaidOnBefore));
         }
 
-        return _steps.Reducing.Count == 0 ? paidOn
+        return _steps.Reducing.Length == 0 ? paidOn
             : Node(
                 "paid on, reduced", _result.Basis, Operation.Difference,
                 [paidOn, .. _steps.Reducing.Select(result => Fact(result.Rebate.Name + " " + result.Period, result.Earned))]);

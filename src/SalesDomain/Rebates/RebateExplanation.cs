@@ -72,7 +72,7 @@ internal sealed partial class RebateExplanation
     private Explanation ExplainNet()
     {
         var guaranteed = ExplainGuaranteed();
-        if (_steps.NetOf.Count == 0)
+        if (_steps.NetOf.Length == 0)
             return guaranteed;
 
         var netted = Node(

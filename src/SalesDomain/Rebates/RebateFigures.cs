@@ -123,14 +123,19 @@ public sealed class RebateFigures : IEquatable<RebateFigures>
     /// <summary>Refuses names that the agreement does not know: what is given under a wrong name would count for nothing.</summary>
     internal void RequireNames(RebateAgreement agreement, string parameterName)
     {
-        Require(_targets.Keys.Concat(_bases.Keys), agreement.Rebates.Select(rebate => rebate.Name), "rebate");
-        Require(_proofs.Keys, agreement.Rebates.SelectMany(rebate => rebate.Conditions).Select(condition => condition.Name), "condition");
-        Require(_scores.Keys, agreement.Rebates.SelectMany(rebate => rebate.Indicators).Select(indicator => indicator.Name), "indicator");
+        Require(_targets, rebate => [rebate.Name], "rebate");
+        Require(_bases, rebate => [rebate.Name], "rebate");
+        Require(_proofs, rebate => rebate.Conditions.Select(condition => condition.Name), "condition");
+        Require(_scores, rebate => rebate.Indicators.Select(indicator => indicator.Name), "indicator");
 
-        void Require(IEnumerable<(string Name, FiscalPeriod Period)> keys, IEnumerable<string> names, string what)
+        void Require<T>(
+            Dictionary<(string Name, FiscalPeriod Period), T> figures, Func<Rebate, IEnumerable<string>> names, string what)
         {
-            var known = new HashSet<string>(names, StringComparer.Ordinal);
-            foreach (var key in keys)
+            if (figures.Count == 0)
+                return;
+
+            var known = new HashSet<string>(agreement.Rebates.SelectMany(names), StringComparer.Ordinal);
+            foreach (var key in figures.Keys)
             {
                 if (!known.Contains(key.Name))
                     throw Guards.Invalid(parameterName, "'" + key.Name + "'", "must name a " + what + " of " + agreement.Id);

@@ -46,6 +46,13 @@ internal sealed partial class RebateRun
 
     private void ApplyConditions(RebatePlan plan, FiscalPeriod period, RebateSteps steps, List<Reason> reasons)
     {
+        steps.Kept = steps.Capped;
+        if (plan.Conditions.Length > 0)
+            JudgeConditions(plan, period, steps, reasons);
+    }
+
+    private void JudgeConditions(RebatePlan plan, FiscalPeriod period, RebateSteps steps, List<Reason> reasons)
+    {
         steps.Conditions = Array.ConvertAll(plan.Conditions, condition => Judge(plan, condition, period));
         steps.Times = Array.ConvertAll(steps.Conditions, judged => judged.Times);
         steps.Effects = Array.ConvertAll(steps.Conditions, judged => EffectOf(plan.Rebate.Withholding, judged));
@@ -101,7 +108,7 @@ internal sealed partial class RebateRun
         if (!condition.Condition.IsJudgedFromLines)
             return new JudgedCondition(condition.Condition, _figures.Proof(condition.Condition.Name, period), ConditionSums.None);
 
-        var families = Array.ConvertAll(condition.Families, slot => _turnover.Sum(plan, slot, period));
+        var families = Sums(plan, condition.Families, period);
         var whole = condition.Whole < 0 ? default : _turnover.Sum(plan, condition.Whole, period);
         var sums = new ConditionSums(
             whole, condition.Focus < 0 ? default : _turnover.Sum(plan, condition.Focus, period),
@@ -154,7 +161,7 @@ internal sealed partial class RebateRun
         if (rebate.NetOf.Count == 0)
             return;
 
-        steps.NetOf.AddRange(_results.Where(result => rebate.NetOf.Contains(result.Rebate.Name) && IsWithin(period, result.Period)));
+        steps.NetOf = ResultsWithin(period, other => rebate.NetOf.Contains(other.Name));
         steps.Netted = steps.NetOf.Sum(result => result.Earned.Amount);
         steps.AfterNetting = steps.Guaranteed - steps.Netted;
 
@@ -165,6 +172,10 @@ internal sealed partial class RebateRun
 
     private void ApplyClawBack(Rebate rebate, FiscalPeriod period, int ofRebate, RebateSteps steps, List<Reason> reasons)
     {
+        steps.BeforeMinimum = steps.Net;
+        if (steps.Conditions.Length == 0)
+            return;
+
         var share = steps.Conditions
             .Where(judged => judged.State == RebateProofState.NotMet && judged.Condition.Effect.Kind == RebateEffectKind.ClawBack)
             .Sum(judged => judged.Condition.Effect.Share.Fraction * judged.Times);
@@ -206,9 +217,13 @@ internal sealed partial class RebateRun
     private RebateShare[] Shares(RebatePlan plan, FiscalPeriod period, decimal earned)
     {
         var parties = _agreement.Parties;
-        if (parties.Payout == RebatePayout.ToHead)
-            return [new RebateShare(parties.Head, Of(earned))];
+        return parties.Payout == RebatePayout.ToHead ? [new RebateShare(parties.Head, Of(earned))]
+            : SharesOfMembers(plan, period, earned);
+    }
 
+    private RebateShare[] SharesOfMembers(RebatePlan plan, FiscalPeriod period, decimal earned)
+    {
+        var parties = _agreement.Parties;
         var slot = plan.Basis >= 0 ? plan.Basis : plan.Level;
         var weights = parties.Members.Select((_, i) =>
             parties.Payout == RebatePayout.ByHead || slot < 0 ? 1m

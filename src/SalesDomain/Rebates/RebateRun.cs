@@ -31,8 +31,9 @@ internal sealed partial class RebateRun
         foreach (var plan in _turnover.Plan.Rebates)
         {
             var ofRebate = _results.Count;
-            foreach (var period in Periods(plan))
-                _results.Add(Evaluate(plan, period, ofRebate));
+            var periods = Periods(plan);
+            for (var i = 0; i < periods.Count; i++)
+                _results.Add(Evaluate(plan, periods[i], ofRebate));
         }
 
         return [.. _results];
@@ -71,7 +72,7 @@ internal sealed partial class RebateRun
         var level = plan.Rebate.Level;
         if (level.Kind == RebateLevelKind.Families)
         {
-            steps.Families = Array.ConvertAll(plan.Families, slot => _turnover.Sum(plan, slot, period));
+            steps.Families = Sums(plan, plan.Families, period);
             if (Array.TrueForAll(steps.Families, family => Known(family, reasons)))
                 steps.Level = level.Families.Where((family, i) => ConditionSums.IsBought(family, steps.Families[i])).Count();
             return;
@@ -154,8 +155,7 @@ internal sealed partial class RebateRun
         steps.Increase = steps.PaidOn.Amount - (steps.PaidOnBase ?? 0m);
         if (plan.Rebate.IsReduced)
         {
-            steps.Reducing.AddRange(_results.Where(result => result.Rebate.ReducesOthers && IsWithin(period, result.Period)
-                && result.Rebate.Name != plan.Rebate.Name));
+            steps.Reducing = ResultsWithin(period, other => other.ReducesOthers && other.Name != plan.Rebate.Name);
             steps.Reduction = steps.Reducing.Sum(result => result.Earned.Amount);
         }
 
@@ -174,6 +174,10 @@ internal sealed partial class RebateRun
             reasons.Add(new Reason("rebate.below-first-step", ("level", RebateFigure.OfLevel(rebate.Level, level, _agreement.Currency))));
     }
 
+    /// <summary>The results so far of some rebates, of the periods that lie within one.</summary>
+    private RebateResult[] ResultsWithin(FiscalPeriod period, Func<Rebate, bool> isMeant) =>
+        [.. _results.Where(result => isMeant(result.Rebate) && IsWithin(period, result.Period))];
+
     private bool IsWithin(FiscalPeriod whole, FiscalPeriod part) =>
         _agreement.Calendar.IsMadeUp(whole.Kind, part.Kind) ? whole.Contains(part.End)
             : whole.Kind == FiscalPeriodKind.Year && part.Year == whole.Year;
@@ -181,6 +185,9 @@ internal sealed partial class RebateRun
     private decimal Rounded(decimal amount) => _agreement.Rounding.RoundAmount(amount, _agreement.Currency);
 
     private Money Of(decimal amount) => new(amount, _agreement.Currency);
+
+    private SlotSum[] Sums(RebatePlan plan, int[] slots, FiscalPeriod period) =>
+        Array.ConvertAll(slots, slot => _turnover.Sum(plan, slot, period));
 
     private static bool Known(SlotSum sum, List<Reason> reasons)
     {

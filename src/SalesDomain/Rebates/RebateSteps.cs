@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace SalesDomain.Rebates;
 
 /// <summary>Every intermediate figure of one rebate of one period, in the order in which they arise; exact until rounded.</summary>
@@ -35,7 +33,7 @@ internal sealed class RebateSteps
     internal decimal Increase { get; set; }
 
     /// <summary>What earlier rebates take off what is paid on.</summary>
-    internal List<RebateResult> Reducing { get; } = [];
+    internal RebateResult[] Reducing { get; set; } = [];
 
     internal decimal Reduction { get; set; }
 
@@ -112,7 +110,7 @@ internal sealed class RebateSteps
     /// <summary>What is earned with the guarantee.</summary>
     internal decimal Guaranteed { get; set; }
 
-    internal List<RebateResult> NetOf { get; } = [];
+    internal RebateResult[] NetOf { get; set; } = [];
 
     internal decimal Netted { get; set; }
 

@@ -3,54 +3,53 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Rebates;
 
-/// <summary>The running sums of consecutive periods, by the number of the period. Written by one run and read by all after it.</summary>
-internal sealed class TurnoverCells
+/// <summary>
+/// The running sums of consecutive periods, by the number of the period: of each so many. Written by one run and read by all after it.
+/// </summary>
+internal struct TurnoverCells
 {
-    private SlotSum[]?[] _cells = [];
-    private int _first;
+    private SlotSum[]? _sums;
+    private int _periods;
 
-    /// <summary>The number of the first period that may have sums.</summary>
-    internal int First => _first;
+    /// <summary>The sums of all periods, one period after the other; there may be room for more.</summary>
+    internal readonly SlotSum[] Sums => _sums ?? [];
 
-    /// <summary>One more than the number of the last period that may have sums.</summary>
-    internal int End => _first + _cells.Length;
+    /// <summary>The number of the first period with lines.</summary>
+    internal int First { readonly get; private set; }
 
-    internal SlotSum[]? Find(int number) =>
-        unchecked((uint)(number - _first)) < (uint)_cells.Length ? _cells[number - _first] : null;
+    /// <summary>One more than the number of the last period with lines; of none, that of the first.</summary>
+    internal readonly int End => First + _periods;
 
-    internal SlotSum[] At(int number, int width)
+    /// <summary>Where the sums of a period begin, which is made room for.</summary>
+    internal int At(int number, int width)
     {
-        var place = number - _first;
-        if (unchecked((uint)place) >= (uint)_cells.Length)
-        {
-            Grow(number);
-            place = number - _first;
-        }
+        var place = number - First;
+        if (unchecked((uint)place) >= (uint)_periods)
+            place = Grow(number, width);
 
-        return _cells[place] ??= new SlotSum[width];
+        return place * width;
     }
 
-    internal void Add(TurnoverCells other)
+    internal void Add(in TurnoverCells other, int width)
     {
-        for (var number = other.First; number < other.End; number++)
-        {
-            if (other.Find(number) is not { } sums)
-                continue;
+        if (other._periods == 0)
+            return;
 
-            var own = At(number, sums.Length);
-            for (var i = 0; i < sums.Length; i++)
-                own[i].Add(sums[i]);
-        }
+        // The ends, so that what is between is there too.
+        At(other.First, width);
+        At(other.End - 1, width);
+        var first = At(other.First, width);
+        for (var i = 0; i < other._periods * width; i++)
+            _sums![first + i].Add(other._sums![i]);
     }
 
-    internal bool IsSameAs(TurnoverCells other)
+    internal readonly bool IsSameAs(in TurnoverCells other, int width)
     {
         for (var number = Math.Min(First, other.First); number < Math.Max(End, other.End); number++)
         {
-            var (left, right) = (Find(number), other.Find(number));
-            for (var i = 0; i < (left ?? right ?? []).Length; i++)
+            for (var i = 0; i < width; i++)
             {
-                if (!(left is null ? default : left[i]).IsSameAs(right is null ? default : right[i]))
+                if (!Of(number, i, width).IsSameAs(other.Of(number, i, width)))
                     return false;
             }
         }
@@ -58,35 +57,42 @@ internal sealed class TurnoverCells
         return true;
     }
 
-    internal int HashSums()
+    internal readonly int HashSums(int width)
     {
+        // A period in which nothing is sold may be there or not.
         var hash = 0;
-        for (var number = First; number < End; number++)
+        for (var i = 0; i < _periods * width; i++)
         {
-            foreach (var sum in Find(number) ?? [])
-                hash = unchecked(hash + Hash.Of(sum.Amount));
+            if (_sums![i].Amount != 0m)
+                hash = unchecked(hash + Hash.Of(_sums[i].Amount));
         }
 
         return hash;
     }
 
-    private void Grow(int number)
+    private readonly SlotSum Of(int number, int slot, int width) =>
+        number >= First && number < End ? _sums![((number - First) * width) + slot] : default;
+
+    private int Grow(int number, int width)
     {
-        if (_cells.Length == 0)
+        if (_sums is null)
         {
-            (_cells, _first) = (new SlotSum[1][], number);
-            return;
+            (_sums, First, _periods) = (new SlotSum[width], number, 1);
+            return 0;
         }
 
-        var first = Math.Min(number, _first);
-        var end = Math.Max(number + 1, End);
+        var first = Math.Min(number, First);
+        var periods = Math.Max(number + 1, End) - first;
+        var room = width == 0 ? periods : _sums.Length / width;
+        if (first < First || periods > room)
+        {
+            // Mostly in the order of time: a few periods ahead, and not one after the other.
+            var grown = new SlotSum[width * Math.Max(periods, Math.Min(room * 2, room + 12))];
+            Array.Copy(_sums, 0, grown, (First - first) * width, _periods * width);
+            _sums = grown;
+        }
 
-        // Mostly in the order of time: a few periods ahead, and not one after the other.
-        if (end > End)
-            end = Math.Max(end, _first + Math.Min(_cells.Length * 2, _cells.Length + 12));
-
-        var grown = new SlotSum[end - first][];
-        Array.Copy(_cells, 0, grown, _first - first, _cells.Length);
-        (_cells, _first) = (grown, first);
+        (First, _periods) = (first, periods);
+        return number - first;
     }
 }

@@ -10,62 +10,35 @@ namespace SalesDomain.Rebates;
 internal sealed class TurnoverPlan
 {
     private readonly List<SumKey> _slots = [];
-    private readonly List<FiscalPeriodKind> _grains;
-    private readonly bool[] _kinds = new bool[8];
 
     internal TurnoverPlan(RebateAgreement agreement)
     {
         Agreement = agreement;
-        _grains = [.. GrainsOf(agreement)];
-        Rebates = [.. agreement.Rebates.Select(Plan)];
-        Slots = [.. _slots];
+        FiscalPeriodKind[] grains = [.. GrainsOf(agreement)];
+        Rebates = [.. agreement.Rebates.Select(rebate => Plan(rebate, grains))];
         IsByMember = agreement.Parties.Payout == RebatePayout.ByTurnover;
-        HasBase = agreement.Rebates.Any(rebate => rebate.HasBase);
-        IsOfEverything = agreement.Scope == Scope.Everything;
-        foreach (var kind in agreement.PriceKinds)
-            _kinds[(int)kind] = true;
-
-        First = agreement.Span.Start is { } start ? DayNumber.Packed(start) : int.MinValue;
-        Last = agreement.Span.End is { } end ? DayNumber.Packed(end) : int.MaxValue;
-        FirstOfBase = HasBase && agreement.Span.Start is { } from ? FirstDayOfBase(from) : First;
+        Terms = new LineTerms(agreement, grains, [.. _slots], agreement.Span.Start is { } start ? FirstDayOfBase(start) : null);
     }
 
     internal RebateAgreement Agreement { get; }
 
     internal RebatePlan[] Rebates { get; }
 
-    internal SumKey[] Slots { get; }
-
-    internal IReadOnlyList<FiscalPeriodKind> Grains => _grains;
+    internal LineTerms Terms { get; }
 
     internal bool IsByMember { get; }
 
-    internal bool HasBase { get; }
-
-    internal bool IsOfEverything { get; }
-
-    internal int Width => Slots.Length * (IsByMember ? Agreement.Parties.Members.Count : 1);
-
-    /// <summary>The first and the last day that counts, packed.</summary>
-    internal int First { get; }
-
-    internal int Last { get; }
-
-    /// <summary>The first day of the base periods that lie before the agreement, packed.</summary>
-    internal int FirstOfBase { get; }
-
-    internal bool Counts(SalesLine line) =>
-        line.Stage == Agreement.Stage && _kinds[(int)line.PriceKind]
-        && (!line.Quantity.IsZero || (Agreement.CountsCreditNotes && line.PriceKind != PriceKind.RebateFunded));
+    /// <summary>How many sums there are of a period.</summary>
+    internal int Width => Terms.Slots.Length * (IsByMember ? Agreement.Parties.Members.Count : 1);
 
     /// <summary>Whether a line counts, of whichever member, on a day of the agreement or also of a base period before it.</summary>
     internal bool IsCounted(SalesLine line, LineKnowledge known, bool alsoBefore)
     {
-        var date = Agreement.DayOf(line);
+        var date = Terms.DayOf(line);
         var day = DayNumber.Packed(date);
-        return Counts(line) && day <= Last && day >= (alsoBefore ? FirstOfBase : First)
+        return Terms.Counts(line) && day <= Terms.Last && day >= (alsoBefore ? Terms.FirstOfBase : Terms.First)
             && Agreement.Parties.Members.Any(member => member.Customer == line.Customer && member.Span.Contains(date))
-            && (IsOfEverything || known.Matches(Agreement.Scope, line));
+            && (Terms.IsOfEverything || known.Matches(Terms.Scope, line));
     }
 
     private static IEnumerable<FiscalPeriodKind> GrainsOf(RebateAgreement agreement)
@@ -76,7 +49,7 @@ internal sealed class TurnoverPlan
         return kinds.Where(kind => !Array.Exists(kinds, other => other != kind && agreement.Calendar.IsMadeUp(kind, other)));
     }
 
-    private int FirstDayOfBase(LocalDate start)
+    private LocalDate FirstDayOfBase(LocalDate start)
     {
         var first = start;
         foreach (var rebate in Agreement.Rebates.Where(rebate => rebate.HasBase))
@@ -86,12 +59,12 @@ internal sealed class TurnoverPlan
                 first = before.Start;
         }
 
-        return DayNumber.Packed(first);
+        return first;
     }
 
-    private RebatePlan Plan(Rebate rebate)
+    private RebatePlan Plan(Rebate rebate, FiscalPeriodKind[] grains)
     {
-        var grain = _grains.FindIndex(kind => Agreement.Calendar.IsMadeUp(rebate.Period, kind));
+        var grain = Array.FindIndex(grains, kind => Agreement.Calendar.IsMadeUp(rebate.Period, kind));
         var level = rebate.Level.Measure is { } measure ? Slot(measure, rebate, rebate.Level.Scope) : RebatePlan.None;
         var basis = rebate.Basis is { } paidOn ? Slot(paidOn.Measure, rebate, paidOn.Scope) : RebatePlan.None;
         var units = rebate.CapUnit is { } unit

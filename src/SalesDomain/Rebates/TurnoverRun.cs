@@ -1,76 +1,96 @@
 using System;
-using System.Linq;
+using System.Collections.Generic;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Rebates;
 
-/// <summary>Adds lines to the running sums of one agreement. Nothing is allocated for a line, but for the first of a period.</summary>
+/// <summary>
+/// Adds lines to the running sums of all agreements of a book. What a line is tested by lies together: nothing is allocated for it, but
+/// for the first of a period.
+/// </summary>
 internal sealed class TurnoverRun
 {
-    private readonly TurnoverPlan _plan;
     private readonly LineKnowledge _known;
-    private readonly PeriodNumbers[] _numbers;
-    private readonly SumKey[] _slots;
-    private readonly int _width;
+    private readonly LineTerms[] _terms;
+    private readonly PeriodNumbers[][] _numbers;
+    private readonly TurnoverCells[] _tables;
+    private readonly int[] _lines;
 
-    internal TurnoverRun(TurnoverPlan plan, LineKnowledge known, Func<FiscalCalendar, FiscalPeriodKind, PeriodNumbers> numbers)
+    internal TurnoverRun(LineKnowledge known, LineTerms[] terms, int agreements, int tables)
     {
-        _plan = plan;
         _known = known;
-        _numbers = [.. plan.Grains.Select(grain => numbers(plan.Agreement.Calendar, grain))];
-        _slots = plan.Slots;
-        _width = plan.Width;
-        Own = [.. plan.Grains.Select(_ => new TurnoverCells())];
-        Outside = plan.HasBase ? [.. plan.Grains.Select(_ => new TurnoverCells())] : [];
+        _terms = terms;
+        _numbers = NumbersOf(terms);
+        _tables = new TurnoverCells[tables];
+        _lines = new int[agreements];
     }
 
-    /// <summary>By grain, what is sold in the agreement.</summary>
-    internal TurnoverCells[] Own { get; }
+    /// <summary>How many lines of an agreement count.</summary>
+    internal int LinesOf(int agreement) => _lines[agreement];
 
-    /// <summary>By grain, what was sold in base periods before it; none where nothing is compared.</summary>
-    internal TurnoverCells[] Outside { get; }
-
-    internal int Lines { get; private set; }
-
-    /// <summary>Adds a line of a member, if it counts.</summary>
-    internal bool Add(SalesLine line, int member, in DateSpan membership)
+    /// <summary>Tables of an agreement, for it alone.</summary>
+    internal TurnoverCells[] TablesOf(int first, int count)
     {
-        if (!_plan.Counts(line))
+        if (count == 0)
+            return [];
+
+        var tables = new TurnoverCells[count];
+        Array.Copy(_tables, first, tables, 0, count);
+        return tables;
+    }
+
+    /// <summary>Adds a line to an agreement, if it counts.</summary>
+    internal bool Add(SalesLine line, in MemberPlace place)
+    {
+        var terms = _terms[place.Terms];
+        if (!terms.Counts(line))
             return false;
 
-        var agreement = _plan.Agreement;
-        var date = agreement.DateBasis == RebateDateBasis.ServiceDate && line.ServiceDate is { } served ? served : line.Date;
-        var day = DayNumber.Packed(date);
-        if (day > _plan.Last || day < _plan.FirstOfBase || !membership.Contains(date))
+        var day = DayNumber.Packed(terms.DayOf(line));
+        if (day < place.First || day > place.Last)
             return false;
-        if (!_plan.IsOfEverything && !_known.Matches(agreement.Scope, line))
+        if (!terms.IsOfEverything && !_known.Matches(terms.Scope, line))
             return false;
 
-        var cells = day >= _plan.First ? Own : Outside;
-        for (var grain = 0; grain < cells.Length; grain++)
+        var numbers = _numbers[place.Terms];
+        var table = day >= terms.First ? place.Table : place.Table + numbers.Length;
+        foreach (var grain in numbers)
         {
-            var sums = cells[grain].At(_numbers[grain].Of(date), _width);
-            AddTo(sums, _plan.IsByMember ? member * _slots.Length : 0, line);
+            ref var cells = ref _tables[table++];
+            var first = cells.At(grain.Of(day), place.Width) + place.Sum;
+            AddTo(cells.Sums, first, terms, line);
         }
 
-        Lines++;
+        _lines[place.Agreement]++;
         return true;
     }
 
-    private void AddTo(SlotSum[] sums, int first, SalesLine line)
+    private void AddTo(SlotSum[] sums, int first, LineTerms terms, SalesLine line)
     {
-        for (var i = 0; i < _slots.Length; i++)
+        foreach (var slot in terms.Slots)
         {
-            var slot = _slots[i];
+            ref var sum = ref sums[first++];
             if (!slot.IsOfEverything && !_known.Matches(slot.Scope, line))
                 continue;
 
-            ref var sum = ref sums[first + i];
-            if (_known.TryAmount(slot.Measure, line, _plan.Agreement.Currency, out var amount))
+            if (_known.TryAmount(slot.Measure, line, terms.Currency, out var amount))
                 sum.Amount += amount;
             else
                 sum.Unknown++;
             sum.Count++;
         }
+    }
+
+    // Agreements of one calendar ask for the same days.
+    private static PeriodNumbers[][] NumbersOf(LineTerms[] terms)
+    {
+        var known = new Dictionary<(FiscalCalendar Calendar, FiscalPeriodKind Kind), PeriodNumbers>();
+        return Array.ConvertAll(terms, each => Array.ConvertAll(each.Grains, kind =>
+        {
+            if (!known.TryGetValue((each.Calendar, kind), out var numbers))
+                known.Add((each.Calendar, kind), numbers = new PeriodNumbers(each.Calendar, kind));
+
+            return numbers;
+        }));
     }
 }
