@@ -51,13 +51,8 @@ public sealed class RebateBook
         foreach (var agreement in agreements)
             Guard.Against.Null(agreement, nameof(agreements));
 
-<<<<<<< HEAD
         Guard.Against.NameTwice(agreements.Select(agreement => agreement.Id.Code), nameof(agreements));
-        return new RebateBook(LineKnowledge.None, [.. agreements.Select(agreement => new TurnoverPlan(agreement))]);
-=======
-        RebateText.Distinct(agreements.Select(agreement => agreement.Id.Code), nameof(agreements));
         return new RebateBook(LineKnowledge.None, Array.ConvertAll(agreements, agreement => new TurnoverPlan(agreement)));
->>>>>>> h
     }
 
     /// <summary>The book with what the caller knows of lines: the groups, the class, the category that a scope may speak of.</summary>
