@@ -147,4 +147,9 @@ internal sealed class RebateSteps
     internal decimal Payable { get; set; }
 
     internal decimal CarriedOut { get; set; }
+
+    /// <summary>Of a group that shares by turnover what each member bought, of no other; and the weights that what is earned is shared by.</summary>
+    internal SlotSum[] Bought { get; set; } = [];
+
+    internal decimal[] Weights { get; set; } = [];
 }
