@@ -141,8 +141,10 @@ public sealed class RebateResult
     public Explanation Explain() => new RebateExplanation(this, _plan, lines: null).ExplainEarned();
 
     /// <summary>How what is earned follows from the lines: down to each of them.</summary>
-    /// <param name="lines">The lines that were summed, in any order; further ones do no harm.</param>
-    /// <returns>The explanation, whose figure is <see cref="Earned"/>; it does not verify where lines are missing.</returns>
+    /// <param name="lines">
+    /// The lines that were summed, in any order. Those of other customers and periods do no harm; later ones of the same period do.
+    /// </param>
+    /// <returns>The explanation, whose figure is <see cref="Earned"/>; it does not verify where lines are missing or more.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/> or one of them is null.</exception>
     public Explanation Explain(IEnumerable<SalesLine> lines) => new RebateExplanation(this, _plan, Copy(lines)).ExplainEarned();
 
@@ -155,8 +157,10 @@ public sealed class RebateResult
 
     /// <summary>How the share of a customer follows from the lines: down to each of them.</summary>
     /// <param name="customer">The customer of the agreement, or a member of its group.</param>
-    /// <param name="lines">The lines that were summed, in any order; further ones do no harm.</param>
-    /// <returns>The explanation, whose figure is its amount of <see cref="Shares"/>; it does not verify where lines are missing.</returns>
+    /// <param name="lines">
+    /// The lines that were summed, in any order. Those of other customers and periods do no harm; later ones of the same period do.
+    /// </param>
+    /// <returns>The explanation, whose figure is its amount of <see cref="Shares"/>; it does not verify where lines are missing or more.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="customer"/> is the default value.</exception>
     public Explanation ExplainShare(CustomerId customer, IEnumerable<SalesLine> lines) =>
