@@ -52,7 +52,7 @@ public static class RebateReport
         if (customer is null)
             page.Deal(deal);
 
-        page.Table("Settled", RebateTables.Settled([deal]));
+        page.Table("Settled", RebateTables.Settled([deal], customer));
         foreach (var part in proof.Parts)
             page.Proof(part);
 
@@ -61,7 +61,8 @@ public static class RebateReport
 
     private static void Deal(this Page page, RebatedDeal deal)
     {
-        page.Table(deal.Deal + ": accrued at the step reached to date (> is a step reached, and caught up)", RebateTables.Months(deal));
+        page.Table(
+            deal.Deal + ": accrued at the step reached to date (> is a step reached" + deal.Deal.CatchUp() + ")", RebateTables.Months(deal));
         page.Table(deal.Deal + ": what lay ahead", RebateTables.Ahead(deal));
     }
 

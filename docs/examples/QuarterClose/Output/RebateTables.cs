@@ -45,10 +45,13 @@ public static class RebateTables
         return table;
     }
 
-    public static Table Settled(IReadOnlyList<RebatedDeal> deals)
+    /// <summary>Of all customers, or of one alone.</summary>
+    public static Table Settled(IReadOnlyList<RebatedDeal> deals, RebatedCustomer? only = null)
     {
+        var all = deals.SelectMany(deal => deal.Customers, (deal, customer) => (Deal: deal, Customer: customer))
+            .Where(each => only is null || each.Customer == only).ToArray();
         var table = Tables.With("Customer", "Bought", "Earned", "Accrued", "By", "Document", "Settled", "Written\noff", "Left");
-        foreach (var (deal, customer) in deals.SelectMany(deal => deal.Customers, (deal, customer) => (deal, customer)))
+        foreach (var (deal, customer) in all)
         {
             table.Row(
                 deal.Deal.Agreement.Id + " " + customer.Id, customer.Bought.Shown(), customer.Balances.Earned.Shown(),
@@ -57,9 +60,9 @@ public static class RebateTables
                 customer.Settlement.Payable.Shown(), customer.Balances.WrittenOff.Shown(), customer.Balances.Liability.Shown());
         }
 
-        var total = Sum(deals);
-        return table.Totals(
-            "Together", Money.Sum(Currency.USD, deals.SelectMany(deal => deal.Customers).Select(customer => customer.Bought)).Shown(),
+        var total = RebateBalances.Sum(Currency.USD, all.Select(each => each.Customer.Balances));
+        return all.Length == 1 ? table : table.Totals(
+            "Together", Money.Sum(Currency.USD, all.Select(each => each.Customer.Bought)).Shown(),
             total.Earned.Shown(), total.Accrued.Shown(), "", "", total.Settled.Shown(), total.WrittenOff.Shown(), total.Liability.Shown());
     }
 
@@ -69,7 +72,7 @@ public static class RebateTables
         foreach (var deal in deals)
             table.Row(Cells(deal.Deal.ToString(), deal.Balances, [deal]));
 
-        return table.Totals(Cells("Together", Sum(deals), deals));
+        return table.Totals(Cells("Together", RebateBalances.Sum(Currency.USD, deals.Select(deal => deal.Balances)), deals));
     }
 
     private static string[] Cells(string name, RebateBalances balances, IReadOnlyList<RebatedDeal> deals)
@@ -82,7 +85,4 @@ public static class RebateTables
             Money.Sum(Currency.USD, customers.Select(customer => customer.Unclaimed.WrittenOff)).Shown(),
         ];
     }
-
-    private static RebateBalances Sum(IEnumerable<RebatedDeal> deals) =>
-        RebateBalances.Sum(Currency.USD, deals.Select(deal => deal.Balances));
 }

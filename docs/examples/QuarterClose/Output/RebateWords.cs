@@ -22,6 +22,10 @@ public static class RebateWords
         + (deal.Rebate.Scale.Mode == RebateMode.Graduated ? ", each part at its own step" : ", the step reached on all of it")
         + (deal.Rebate.Basis!.IsIncrease ? ", paid on the increase" : "");
 
+    /// <summary>What becomes of what was sold before a step is reached.</summary>
+    public static string CatchUp(this RebateDeal deal) =>
+        deal.Rebate.Scale.Mode == RebateMode.Graduated ? "" : ", and what was sold before caught up";
+
     public static string Form(this RebateDeal deal) => deal.Agreement.Form == RebateForm.CreditNote ? "credit note" : "payment";
 
     /// <summary>The rate of the step reached, marked where it is another than the month before.</summary>
