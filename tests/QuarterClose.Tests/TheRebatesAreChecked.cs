@@ -45,7 +45,8 @@ public sealed class TheRebatesAreChecked
         using var folder = new DataFolder();
         File.WriteAllLines(
             folder.FileNamed("orders.csv"),
-            File.ReadAllLines(folder.FileNamed("orders.csv")).Select(line => line.Contains(",HUNGO,") ? line.Replace(",1996-", ",1995-") : line));
+            File.ReadAllLines(folder.FileNamed("orders.csv"))
+                .Select(line => line.Contains(",HUNGO,") ? line.Replace(",1996-", ",1995-") : line));
 
         var outcome = folder.Close([.. s_rebates, "--json"]);
         using var json = JsonDocument.Parse(outcome.Output);

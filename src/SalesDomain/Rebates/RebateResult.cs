@@ -160,7 +160,9 @@ public sealed class RebateResult
     /// <param name="lines">
     /// The lines that were summed, in any order. Those of other customers and periods do no harm; later ones of the same period do.
     /// </param>
-    /// <returns>The explanation, whose figure is its amount of <see cref="Shares"/>; it does not verify where lines are missing or more.</returns>
+    /// <returns>
+    /// The explanation, whose figure is its amount of <see cref="Shares"/>; it does not verify where lines are missing or more.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="customer"/> is the default value.</exception>
     public Explanation ExplainShare(CustomerId customer, IEnumerable<SalesLine> lines) =>

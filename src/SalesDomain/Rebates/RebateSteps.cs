@@ -148,7 +148,9 @@ internal sealed class RebateSteps
 
     internal decimal CarriedOut { get; set; }
 
-    /// <summary>Of a group that shares by turnover what each member bought, of no other; and the weights that what is earned is shared by.</summary>
+    /// <summary>
+    /// Of a group that shares by turnover what each member bought, of no other; and the weights by which what is earned is shared.
+    /// </summary>
     internal SlotSum[] Bought { get; set; } = [];
 
     internal decimal[] Weights { get; set; } = [];

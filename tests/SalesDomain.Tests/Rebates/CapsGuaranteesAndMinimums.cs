@@ -154,7 +154,8 @@ public sealed class CapsGuaranteesAndMinimums
                 new CustomerId("H"), RebatePayout.ByTurnover, new CustomerId("A"), new CustomerId("B"), new CustomerId("C")));
         SalesLine[] lines =
         [
-            InMonth(1, 100m, customer: "A"), InMonth(2, 50m, customer: "A"), InMonth(3, 50m, customer: "B"), InMonth(4, -20m, customer: "C"),
+            InMonth(1, 100m, customer: "A"), InMonth(2, 50m, customer: "A"), InMonth(3, 50m, customer: "B"),
+            InMonth(4, -20m, customer: "C"),
         ];
         var result = agreement.Evaluate(lines).Results[0];
         var share = result.ExplainShare(new CustomerId("A"), lines);

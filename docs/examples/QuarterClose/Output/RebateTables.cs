@@ -22,9 +22,9 @@ public static class RebateTables
         {
             table.Row(
             [
-                month.Name, month.Sold.Shown(), month.SoldToDate.Shown(), .. hasBase ? [month.Result.Ratio.Shown()] : System.Array.Empty<string>(),
-                month.Step(), month.Result.Earned.Shown(), month.Accrued.Shown(), month.AccruedOfSold.Shown(),
-                month.AccruedToDate.Shown(),
+                month.Name, month.Sold.Shown(), month.SoldToDate.Shown(),
+                .. hasBase ? [month.Result.Ratio.Shown()] : System.Array.Empty<string>(), month.Step(), month.Result.Earned.Shown(),
+                month.Accrued.Shown(), month.AccruedOfSold.Shown(), month.AccruedToDate.Shown(),
             ]);
         }
 
@@ -68,7 +68,8 @@ public static class RebateTables
 
     public static Table Closed(IReadOnlyList<RebatedDeal> deals)
     {
-        var table = Tables.With("Agreement", "Accrued", "Settled", "Written off", "Left", "Settled\nonce more", "Not claimed,\nwritten off");
+        var table = Tables.With(
+            "Agreement", "Accrued", "Settled", "Written off", "Left", "Settled\nonce more", "Not claimed,\nwritten off");
         foreach (var deal in deals)
             table.Row(Cells(deal.Deal.ToString(), deal.Balances, [deal]));
 

@@ -19,8 +19,8 @@ public static class RebateWords
 
     public static string Level(this RebateDeal deal) =>
         (deal.Rebate.Level.HasBase ? "growth over the year before" : "turnover")
-        + (deal.Rebate.Scale.Mode == RebateMode.Graduated ? ", each part at its own step" : ", the step reached on all of it")
-        + (deal.Rebate.Basis!.IsIncrease ? ", paid on the increase" : "");
+        + (deal.Rebate.Scale.Mode == RebateMode.Graduated ? ", each part at its own step"
+            : deal.Rebate.Basis!.IsIncrease ? ", the step reached on all the increase" : ", the step reached on all of it");
 
     /// <summary>What becomes of what was sold before a step is reached.</summary>
     public static string CatchUp(this RebateDeal deal) =>

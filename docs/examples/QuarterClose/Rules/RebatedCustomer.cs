@@ -7,7 +7,7 @@ using static SalesDomain.Explanation;
 
 namespace QuarterClose.Rules;
 
-/// <summary>The rebate account of one customer: accrued month by month, settled, and settled once more to see that nothing is left.</summary>
+/// <summary>The rebate account of one customer: accrued month by month, settled, and settled once more: nothing is left.</summary>
 public sealed class RebatedCustomer
 {
     internal RebatedCustomer(CustomerId id, Money bought, RebateSettlement settlement, RebateSettlement again, RebatePosting unclaimed) =>
