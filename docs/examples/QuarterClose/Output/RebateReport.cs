@@ -62,7 +62,7 @@ public static class RebateReport
     private static void Deal(this Page page, RebatedDeal deal)
     {
         page.Table(
-            deal.Deal + ": accrued at the step reached to date (> is a step reached" + deal.Deal.CatchUp() + ")",
+            deal.Deal + ": accrued by the step reached (> is a new one" + deal.Deal.CatchUp() + ")",
             RebateTables.Months(deal));
         page.Table(deal.Deal + ": what lay ahead", RebateTables.Ahead(deal));
     }
