@@ -22,6 +22,11 @@ public sealed class CommandLineIsChecked
     [InlineData("the prices of '1998-Q2' are unknown; known is 1998-Q1.", "--prices", "1998-Q2")]
     [InlineData("'10248' is neither a category nor an order of 1998-Q1", "--prices", "1998-Q1", "--explain", "10248")]
     [InlineData("--lines shows the lines of an explanation", "--prices", "1998-Q1", "--lines")]
+    [InlineData("the agreements of 1998 are unknown; known is 1997.", "--rebates", "1998")]
+    [InlineData("--rebates", "--rebates", "last")]
+    [InlineData("--prices and --rebates are two reports", "--prices", "1998-Q1", "--rebates", "1997")]
+    [InlineData("'ALFKI' is neither an agreement nor a customer of one; known are R-1, R-2", "--rebates", "1997", "--explain", "ALFKI")]
+    [InlineData("--lines shows the lines of an explanation", "--rebates", "1997", "--lines")]
     [InlineData("--bogus", "--bogus")]
     [InlineData("extra", "extra")]
     [InlineData("--lines shows the lines of an explanation", "--lines")]
@@ -44,7 +49,8 @@ public sealed class CommandLineIsChecked
         Assert.All(
             new[]
             {
-                "--year <YEAR>", "--commissions <PERIOD>", "--prices <QUARTER>", "--explain <ID>", "--lines", "--json", "--data <DIR>",
+                "--year <YEAR>", "--commissions <PERIOD>", "--prices <QUARTER>", "--rebates <YEAR>", "--explain <ID>", "--lines", "--json",
+                "--data <DIR>",
             },
             option => Assert.Contains(option, outcome.Output));
         Assert.DoesNotContain("Buchanan", outcome.Output);

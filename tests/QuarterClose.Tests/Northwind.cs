@@ -4,7 +4,7 @@ using QuarterClose.Rules;
 
 namespace QuarterClose.Tests;
 
-/// <summary>The closed quarter, its prices, the reviewed and the paid year of the real data, read once.</summary>
+/// <summary>The closed quarter, its prices, the reviewed and the paid year and its rebates of the real data, read once.</summary>
 internal static class Northwind
 {
     internal static SalesData Data { get; } = NorthwindReader.Read(DataFolder.Own);
@@ -17,6 +17,8 @@ internal static class Northwind
         PaidYear.Of(PayTerms.Of1997, Data, Year, NorthwindReader.ReadReturns(DataFolder.Own, Data));
 
     internal static PricedQuarter Prices { get; } = PriceTerms.Of1998Q1.Price(NorthwindReader.ReadPrices(DataFolder.Own, Data));
+
+    internal static RebatedYear Rebates { get; } = RebateTerms.Of1997.Settle(Data, NorthwindReader.ReadCustomers(DataFolder.Own));
 
     internal static PersonQuarter Employee(string id) => Closed.People.Single(line => line.Person.Id.Code == id);
 

@@ -21,6 +21,10 @@ public sealed class OutputIsApproved
     [InlineData("prices-1998-Q1.txt", "--prices", "1998-Q1")]
     [InlineData("prices-1998-Q1.json", "--prices", "1998-Q1", "--json")]
     [InlineData("prices-1998-Q1-explain-7.txt", "--prices", "1998-Q1", "--explain", "7")]
+    [InlineData("rebates-1997.txt", "--rebates", "1997")]
+    [InlineData("rebates-1997.json", "--rebates", "1997", "--json")]
+    [InlineData("rebates-1997-explain-R-1.txt", "--rebates", "1997", "--explain", "R-1")]
+    [InlineData("rebates-1997-explain-BONAP.txt", "--rebates", "1997", "--explain", "BONAP")]
     public void Byte_for_byte(string approved, params string[] args)
     {
         var outcome = Outcome.Of(args);
@@ -41,6 +45,9 @@ public sealed class OutputIsApproved
     [InlineData("--commissions", "1997-Q3")]
     [InlineData("--prices", "1998-Q1")]
     [InlineData("--prices", "1998-Q1", "--json")]
+    [InlineData("--rebates", "1997")]
+    [InlineData("--rebates", "1997", "--json")]
+    [InlineData("--rebates", "1997", "--explain", "BONAP")]
     [InlineData]
     public void In_plain_ASCII_of_a_width_that_any_page_holds(params string[] args)
     {

@@ -15,6 +15,7 @@ public sealed class OutputIsTheSameInEveryCulture
             ["--commissions", "1997"], ["--commissions", "1997", "--json"], ["--commissions", "1997-Q3", "--explain", "9"],
             ["--prices", "1998-Q1"], ["--prices", "1998-Q1", "--json", "--explain", "10912"],
             ["--prices", "1998-Q1", "--explain", "6", "--lines"],
+            ["--rebates", "1997"], ["--rebates", "1997", "--json"], ["--rebates", "1997", "--explain", "BONAP", "--lines"],
         ];
         foreach (var culture in new[] { "de-DE", "fa-IR", "th-TH", "zh-CN" })
         {

@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using QuarterClose.Rules;
@@ -30,12 +31,20 @@ public sealed class CommandLine(TextWriter output)
             "The prices of the quarter, from list price to pocket margin by category, and who had to approve them. Known is 1998-Q1.",
     };
 
+    private readonly Option<int?> _rebates = new("--rebates")
+    {
+        HelpName = "YEAR",
+        Description =
+            "The rebates of a year: three agreements, accrued month by month, settled, and closed to zero. Known is 1997.",
+    };
+
     private readonly Option<string> _explain = new("--explain")
     {
         HelpName = "ID",
         Description =
             "Explain the commission of one employee, with --year the attainment with the team, with --commissions the statements; with "
-            + "--prices the pocket margin of one category or the approval of one order; and verify the explanation.",
+            + "--prices the pocket margin of one category or the approval of one order, with --rebates what was earned and is left of one "
+            + "agreement or of one customer; and verify the explanation.",
     };
 
     private readonly Option<bool> _lines = new("--lines")
@@ -61,15 +70,16 @@ public sealed class CommandLine(TextWriter output)
     {
         var command = new RootCommand(
             "Closes the quarter 1998-Q1 of Northwind: plan, quotas, commissions, price check. Or shows its prices, reviews the year "
-            + "1997, or pays the commissions of it.")
+            + "1997, pays the commissions of it, or settles its rebates.")
         {
-            _year, _commissions, _prices, _explain, _lines, _json, _data,
+            _year, _commissions, _prices, _rebates, _explain, _lines, _json, _data,
         };
         Options? options = null;
         command.SetAction(given => options = new Options(
             given.GetValue(_year) is not null,
             given.GetValue(_commissions),
             given.GetValue(_prices) is not null,
+            given.GetValue(_rebates) is not null,
             given.GetValue(_explain),
             given.GetValue(_lines) ? Detail.Lines : Detail.Orders,
             given.GetValue(_json),
@@ -79,14 +89,8 @@ public sealed class CommandLine(TextWriter output)
         if (parsed.Errors is [var first, ..])
             throw new InputException(first.Message);
 
-        if (parsed.GetValue(_year) is { } year && year != YearTerms.Of1997.Year.Year)
-        {
-            throw new InputException(
-                string.Create(
-                    System.Globalization.CultureInfo.InvariantCulture,
-                    $"--year: the plan of {year} is unknown; known is {YearTerms.Of1997.Year.Label}."));
-        }
-
+        CheckYear("--year: the plan of {0} is unknown", parsed.GetValue(_year));
+        CheckYear("--rebates: the agreements of {0} are unknown", parsed.GetValue(_rebates));
         CheckReports(parsed);
         if (parsed.GetValue(_commissions) is { } period && period != YearTerms.Of1997.Year.Label
             && PayTerms.Of1997.Runs.All(run => run.Name != period))
@@ -107,6 +111,15 @@ public sealed class CommandLine(TextWriter output)
             : throw new InputException("--lines shows the lines of an explanation: it needs --explain ID.");
     }
 
+    private static void CheckYear(string unknown, int? given)
+    {
+        if (given is { } year && year != YearTerms.Of1997.Year.Year)
+        {
+            throw new InputException(
+                string.Format(CultureInfo.InvariantCulture, unknown, year) + "; known is " + YearTerms.Of1997.Year.Label + ".");
+        }
+    }
+
     private void CheckReports(ParseResult parsed)
     {
         string[] reports =
@@ -114,7 +127,7 @@ public sealed class CommandLine(TextWriter output)
             .. new[]
             {
                 parsed.GetValue(_year) is null ? null : "--year", parsed.GetValue(_commissions) is null ? null : "--commissions",
-                parsed.GetValue(_prices) is null ? null : "--prices",
+                parsed.GetValue(_prices) is null ? null : "--prices", parsed.GetValue(_rebates) is null ? null : "--rebates",
             }.OfType<string>(),
         ];
         if (reports.Length > 1)

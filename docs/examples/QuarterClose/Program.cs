@@ -9,7 +9,8 @@ using QuarterClose.Rules;
 namespace QuarterClose;
 
 /// <summary>
-/// Closes the quarter 1998-Q1 of Northwind, shows its prices, reviews the year 1997 or pays its commissions: read, apply the rules, print.
+/// Closes the quarter 1998-Q1 of Northwind, shows its prices, reviews the year 1997, pays its commissions or settles its rebates: read,
+/// apply the rules, print.
 /// </summary>
 public static class Program
 {
@@ -61,6 +62,18 @@ public static class Program
     public static (string Page, int ExitCode) Report(PricedQuarter prices, PriceProof proof, bool json) =>
         (json ? PriceJson.Of(prices, proof) : PriceReport.Of(proof), proof.Proven.IsVerified ? Success : NotVerified);
 
+    /// <summary>What --rebates --explain prints, and the exit code.</summary>
+    public static (string Page, int ExitCode) Report(RebatedYear rebates, RebateProof proof, bool json) =>
+        (json ? RebateJson.Of(rebates, proof) : RebateReport.Of(proof), proof.IsVerified ? Success : NotVerified);
+
+    private static (string Page, int ExitCode) Settle(Options options, RebatedYear rebates)
+    {
+        if (options.Explain is null)
+            return (options.Json ? RebateJson.Of(rebates) : RebateReport.Of(rebates), rebates.IsVerified ? Success : NotVerified);
+
+        return Report(rebates, rebates.ProofOf(options.Explain, options.Detail), options.Json);
+    }
+
     private static (string Page, int ExitCode) Price(Options options, PricedQuarter prices)
     {
         if (options.Explain is null)
@@ -102,6 +115,9 @@ public static class Program
 
         if (options.IsPrices)
             return Price(options, PriceTerms.Of1998Q1.Price(NorthwindReader.ReadPrices(options.DataFolder, data)));
+
+        if (options.IsRebates)
+            return Settle(options, RebateTerms.Of1997.Settle(data, NorthwindReader.ReadCustomers(options.DataFolder)));
 
         if (options.Commissions is not null)
         {

@@ -64,6 +64,11 @@ public sealed class RebateAccountLine
             : _steps.Room is not { } room ? ExplainDue("settled")
             : Node("settled", Settled, Operation.Min, ExplainDue("due"), Fact("left of the payment", room));
 
+    /// <summary>How what is written off follows from what is earned and what was settled before.</summary>
+    /// <returns>The explanation, whose figure is <see cref="WrittenOff"/>.</returns>
+    public Explanation ExplainWrittenOff() =>
+        WrittenOff.IsZero ? Conditions.Fix("written off", WrittenOff, Fact("nothing is lost", true)) : ExplainDue("written off");
+
     /// <summary>How the change of what is accrued follows from the estimate, or from what is earned.</summary>
     /// <returns>The explanation, whose figure is <see cref="Accrued"/>.</returns>
     public Explanation ExplainAccrued()

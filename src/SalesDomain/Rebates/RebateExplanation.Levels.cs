@@ -134,8 +134,9 @@ internal sealed partial class RebateExplanation
             least);
     }
 
-    // A sum of lines; with the lines at hand, each of them.
-    private Explanation ExplainSum(string name, Measure measure, int slot, SlotSum sum, bool isBefore = false)
+    // A sum of lines, of one customer or of all; with the lines at hand, each of them.
+    private Explanation ExplainSum(
+        string name, Measure measure, int slot, SlotSum sum, bool isBefore = false, CustomerId? customer = null)
     {
         var total = Of(measure, sum.Amount);
         if (_lines is null || sum.Count == 0)
@@ -143,6 +144,10 @@ internal sealed partial class RebateExplanation
 
         var facts = _result.Turnover.LinesOf(_plan, slot, isBefore ? _result.PeriodBefore!.Value : _result.Period, isBefore, _lines);
         return Node(
-            name, total, Operation.Sum, [.. facts.Select(fact => Fact(fact.Line.Id.ToString(), Of(measure, fact.Amount)))]);
+            name, total, Operation.Sum,
+            [
+                .. facts.Where(fact => customer is null || fact.Line.Customer == customer)
+                    .Select(fact => Fact(fact.Line.Id.ToString(), Of(measure, fact.Amount))),
+            ]);
     }
 }

@@ -16,6 +16,9 @@ internal sealed class RebatePlan(
 
     internal int Units { get; } = units;
 
+    /// <summary>What a group shares by: what is paid on, or else what chooses the step.</summary>
+    internal int Shared => Basis >= 0 ? Basis : Level;
+
     internal int[] Families { get; } = families;
 
     internal ConditionPlan[] Conditions { get; } = conditions;

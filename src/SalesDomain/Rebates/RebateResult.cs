@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Ardalis.GuardClauses;
+using SalesDomain.Internal;
 
 namespace SalesDomain.Rebates;
 
@@ -140,16 +141,32 @@ public sealed class RebateResult
     public Explanation Explain() => new RebateExplanation(this, _plan, lines: null).ExplainEarned();
 
     /// <summary>How what is earned follows from the lines: down to each of them.</summary>
-    /// <param name="lines">The lines that were summed, in any order; further ones do no harm.</param>
-    /// <returns>The explanation, whose figure is <see cref="Earned"/>; it does not verify where lines are missing.</returns>
+    /// <param name="lines">
+    /// The lines that were summed, in any order. Those of other customers and periods do no harm; later ones of the same period do.
+    /// </param>
+    /// <returns>The explanation, whose figure is <see cref="Earned"/>; it does not verify where lines are missing or more.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/> or one of them is null.</exception>
-    public Explanation Explain(IEnumerable<SalesLine> lines)
-    {
-        Guard.Against.Null(lines);
-        SalesLine[] copy = [.. lines];
-        Array.ForEach(copy, line => Guard.Against.Null(line, nameof(lines)));
-        return new RebateExplanation(this, _plan, copy).ExplainEarned();
-    }
+    public Explanation Explain(IEnumerable<SalesLine> lines) => new RebateExplanation(this, _plan, Copy(lines)).ExplainEarned();
+
+    /// <summary>How the share of a customer follows from what is earned, and of a group from what each member bought.</summary>
+    /// <param name="customer">The customer of the agreement, or a member of its group.</param>
+    /// <returns>The explanation, whose figure is its amount of <see cref="Shares"/>; zero by the rule for a customer without one.</returns>
+    /// <exception cref="ArgumentException"><paramref name="customer"/> is the default value.</exception>
+    public Explanation ExplainShare(CustomerId customer) =>
+        new RebateExplanation(this, _plan, lines: null).ExplainShare(Identifier.Given(customer));
+
+    /// <summary>How the share of a customer follows from the lines: down to each of them.</summary>
+    /// <param name="customer">The customer of the agreement, or a member of its group.</param>
+    /// <param name="lines">
+    /// The lines that were summed, in any order. Those of other customers and periods do no harm; later ones of the same period do.
+    /// </param>
+    /// <returns>
+    /// The explanation, whose figure is its amount of <see cref="Shares"/>; it does not verify where lines are missing or more.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="lines"/> or one of them is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="customer"/> is the default value.</exception>
+    public Explanation ExplainShare(CustomerId customer, IEnumerable<SalesLine> lines) =>
+        new RebateExplanation(this, _plan, Copy(lines)).ExplainShare(Identifier.Given(customer));
 
     /// <summary>How what may be paid follows from what is earned and what was carried.</summary>
     /// <returns>The explanation, whose figure is <see cref="Payable"/>.</returns>
@@ -160,6 +177,14 @@ public sealed class RebateResult
     public override string ToString() => Rebate.Name + " " + Period + ": " + Earned;
 
     private Money Of(decimal amount) => new(amount, Currency);
+
+    private static SalesLine[] Copy(IEnumerable<SalesLine> lines)
+    {
+        Guard.Against.Null(lines);
+        SalesLine[] copy = [.. lines];
+        Array.ForEach(copy, line => Guard.Against.Null(line, nameof(lines)));
+        return copy;
+    }
 
     private RebateGoods[] GoodsReached()
     {

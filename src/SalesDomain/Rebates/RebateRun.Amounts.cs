@@ -214,24 +214,30 @@ internal sealed partial class RebateRun
             reasons.Add(new Reason("rebate.below-minimum", ("due", Of(steps.Due)), ("least", minimum.Amount)));
     }
 
-    private RebateShare[] Shares(RebatePlan plan, FiscalPeriod period, decimal earned)
+    private RebateShare[] Shares(RebatePlan plan, FiscalPeriod period, RebateSteps steps)
     {
         var parties = _agreement.Parties;
-        return parties.Payout == RebatePayout.ToHead ? [new RebateShare(parties.Head, Of(earned))]
-            : SharesOfMembers(plan, period, earned);
+        return parties.Payout == RebatePayout.ToHead ? [new RebateShare(parties.Head, Of(steps.Earned))]
+            : SharesOfMembers(plan, period, steps);
     }
 
-    private RebateShare[] SharesOfMembers(RebatePlan plan, FiscalPeriod period, decimal earned)
+    private RebateShare[] SharesOfMembers(RebatePlan plan, FiscalPeriod period, RebateSteps steps)
     {
         var parties = _agreement.Parties;
-        var slot = plan.Basis >= 0 ? plan.Basis : plan.Level;
-        var weights = parties.Members.Select((_, i) =>
-            parties.Payout == RebatePayout.ByHead || slot < 0 ? 1m
-                : Math.Max(0m, _turnover.SumOfMember(plan, slot, period, i).Amount)).ToArray();
-        if (Array.TrueForAll(weights, weight => weight == 0m))
-            weights = Array.ConvertAll(weights, _ => 1m);
+        if (parties.Payout == RebatePayout.ByTurnover && plan.Shared >= 0)
+        {
+            steps.Bought = [.. parties.Members.Select((_, i) => _turnover.SumOfMember(plan, plan.Shared, period, i))];
+            steps.Weights = Array.ConvertAll(steps.Bought, bought => Math.Max(0m, bought.Amount));
+        }
 
-        var parts = Apportionment.InUnitsOf(_agreement.Rounding.UnitFor(_agreement.Currency)!.Value).Split(Of(earned), weights);
+        // Alike, also where nobody bought anything.
+        if (Array.TrueForAll(steps.Weights, weight => weight == 0m))
+            (steps.Bought, steps.Weights) = ([], [.. parties.Members.Select(_ => 1m)]);
+
+        var parts = Sharing(_agreement).Split(Of(steps.Earned), steps.Weights);
         return [.. parties.Members.Select((member, i) => new RebateShare(member.Customer, parts[i]))];
     }
+
+    internal static Apportionment Sharing(RebateAgreement agreement) =>
+        Apportionment.InUnitsOf(agreement.Rounding.UnitFor(agreement.Currency)!.Value);
 }

@@ -64,7 +64,7 @@ internal sealed partial class RebateRun
         ApplyClawBack(rebate, period, ofRebate, steps, reasons);
         ApplyMinimum(rebate, ofRebate, steps, reasons);
         var lastDay = _agreement.Span.End is { } end && end < period.End ? end : period.End;
-        return new RebateResult(_turnover, plan, period, steps, Shares(plan, period, steps.Earned), reasons, _asOf < lastDay);
+        return new RebateResult(_turnover, plan, period, steps, Shares(plan, period, steps), reasons, _asOf < lastDay);
     }
 
     private void ReadLevel(RebatePlan plan, FiscalPeriod period, RebateSteps steps, List<Reason> reasons)

@@ -145,4 +145,11 @@ internal sealed class RebateSteps
     internal decimal Payable { get; set; }
 
     internal decimal CarriedOut { get; set; }
+
+    /// <summary>
+    /// Of a group that shares by turnover what each member bought, of no other; and the weights by which what is earned is shared.
+    /// </summary>
+    internal SlotSum[] Bought { get; set; } = [];
+
+    internal decimal[] Weights { get; set; } = [];
 }

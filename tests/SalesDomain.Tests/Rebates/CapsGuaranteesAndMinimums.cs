@@ -136,6 +136,40 @@ public sealed class CapsGuaranteesAndMinimums
         var statement = agreement.Evaluate(InMonth(1, 333.35m, customer: "A"), InMonth(2, 666.65m, customer: "B"));
 
         Assert.Equal(shares, string.Join(", ", statement.Shares.Select(share => share.ToString())));
+        foreach (var share in statement.Shares)
+        {
+            Assert.Equal((Figure)share.Amount, statement.Results[0].ExplainShare(share.Customer).Value);
+            Assert.True(statement.Results[0].ExplainShare(share.Customer).IsVerified);
+        }
+
+        Assert.Equal((Figure)Cny(0m), statement.Results[0].ExplainShare(new CustomerId("X")).Value);
+    }
+
+    [Fact]
+    public void A_share_is_explained_by_what_each_member_bought_or_alike_where_nobody_did()
+    {
+        var agreement = Agreement(OnRevenue("year", FiscalPeriodKind.Year, RebateScale.Flat(Rate(10)))
+            .WithGuarantee(RebateGuarantee.PerPeriod(Cny(5m))))
+            .WithParties(RebateParties.Group(
+                new CustomerId("H"), RebatePayout.ByTurnover, new CustomerId("A"), new CustomerId("B"), new CustomerId("C")));
+        SalesLine[] lines =
+        [
+            InMonth(1, 100m, customer: "A"), InMonth(2, 50m, customer: "A"), InMonth(3, 50m, customer: "B"),
+            InMonth(4, -20m, customer: "C"),
+        ];
+        var result = agreement.Evaluate(lines).Results[0];
+        var share = result.ExplainShare(new CustomerId("A"), lines);
+
+        Assert.Equal((Figure)Cny(13.5m), share.Value);
+        Assert.Equal(["bought by A", "bought by B", "C"], share.Children.Skip(1).Select(child => child.Name));
+        Assert.Equal(2, share.Children[1].Children.Count);
+        Assert.Equal((Figure)Cny(0m), share.Children[3].Value);
+        Assert.True(share.IsVerified);
+        Assert.False(result.ExplainShare(new CustomerId("A"), lines.Skip(1)).IsVerified);
+
+        var nothing = agreement.Evaluate().Results[0].ExplainShare(new CustomerId("B"));
+        Assert.Equal((Figure)Cny(1.67m), nothing.Value);
+        Assert.True(nothing.IsVerified);
     }
 
     [Fact]

@@ -60,7 +60,10 @@ public sealed class RebateAccountLaws
                     Cny(run.Part), [Earned(run.Earned), Earned(run.Beyond, "q", Quarter)], CreditNote.OffsettingOverdueDebt(),
                     Run(12).WithOverdueDebt(Cny(run.Beyond)));
                 Explanation[] all =
-                    [part.Explain(), .. part.Lines.Select(line => line.ExplainAccrued()), account.Balances.Explain()];
+                [
+                    part.Explain(), .. part.Lines.SelectMany(line => new[] { line.ExplainAccrued(), line.ExplainWrittenOff() }),
+                    account.Balances.Explain(),
+                ];
                 Assert.All(all, each => Assert.True(each.IsVerified, each.ToString()));
                 Assert.Equal(part.Payable, part.Settled - part.Offset);
                 Assert.Equal(part.Settled, part.Account.Balances.Settled - account.Balances.Settled);

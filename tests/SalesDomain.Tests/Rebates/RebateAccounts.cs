@@ -124,6 +124,9 @@ public sealed class RebateAccounts
         Assert.Equal(Cny(80m), lost.WrittenOff);
         Assert.Equal("settlement.lost (due CNY 80.00, minimum CNY 100.00)", lost.Reasons[0].ToString());
         Assert.True(lost.Account.Balances.IsClosed);
+        Assert.Equal((Figure)Cny(80m), lost.Lines[0].ExplainWrittenOff().Value);
+        Assert.Equal("difference", lost.Lines[0].ExplainWrittenOff().Operation!.Name);
+        Assert.True(lost.Lines[0].ExplainWrittenOff().IsVerified);
         Assert.Empty(lost.Account.SettleToDate([Earned(80m, "q", Quarter)], terms, Run(5)).Entries);
     }
 
@@ -153,6 +156,8 @@ public sealed class RebateAccounts
         Assert.Equal(!isOpen, off.Account.Balances.IsClosed);
         Assert.Equal(isOpen ? ["settlement.claim-open"] : Array.Empty<string>(), off.Reasons.Select(reason => reason.Code));
         Assert.True(off.Explain().IsVerified);
+        Assert.All(off.Lines, line => Assert.True(line.ExplainWrittenOff().IsVerified));
+        Assert.All(off.Lines, line => Assert.Equal((Figure)line.WrittenOff, line.ExplainWrittenOff().Value));
     }
 
     [Fact]

@@ -106,6 +106,20 @@ public sealed class RebateLaws
     }
 
     [Property]
+    public void Every_share_explains_itself_from_what_the_members_bought(SalesLine[] lines)
+    {
+        var statement = s_agreement.Evaluate(lines);
+        var known = s_agreement.WithParties(RebateParties.Group(s_members[0], RebatePayout.ByHead, s_members)).Evaluate(lines).Results
+            .Concat(statement.Results);
+        foreach (var (result, share) in known.SelectMany(result => result.Shares.Select(share => (result, share))))
+        {
+            Explanation[] all = [result.ExplainShare(share.Customer), result.ExplainShare(share.Customer, lines)];
+            Assert.All(all, each => Assert.Equal((Figure)share.Amount, each.Value));
+            Assert.All(all, each => Assert.True(each.IsVerified, each.ToString()));
+        }
+    }
+
+    [Property]
     public void Graduated_is_the_integral_of_the_rate(PositiveInt cents)
     {
         var turnover = cents.Get / 100m;

@@ -18,6 +18,9 @@ public static class NorthwindReader
         "products.csv", "product_id", "product_name", "supplier_id", "category_id", "quantity_per_unit", "list_price",
         "units_in_stock", "units_on_order", "reorder_level", "discontinued");
 
+    private static readonly CsvFile s_customers = new(
+        "customers.csv", "customer_id", "company_name", "contact_name", "contact_title", "city", "region", "country");
+
     private static readonly CsvFile s_categories = new("categories.csv", "category_id", "category_name", "description");
 
     private static readonly CsvFile s_orders = new(
@@ -133,6 +136,16 @@ public static class NorthwindReader
             [.. categories.Values],
             categoryOf.ToDictionary(each => new ProductId(each.Key), each => each.Value),
             shipments.ToDictionary(each => new DocumentId(each.Key), each => each.Value));
+    }
+
+    /// <summary>The customers, in the order of the file; every order is of one of them.</summary>
+    public static IReadOnlyList<Customer> ReadCustomers(string folder)
+    {
+        var customers = Index(
+            folder, s_customers, "customer_id",
+            line => new Customer(new CustomerId(line.Text("customer_id")), line.Text("company_name"), line.Text("country")));
+        s_orders.Read(folder, line => Find(customers, line, "customer_id", s_customers));
+        return [.. customers.Values];
     }
 
     private static Shipment Shipment(CsvLine line)

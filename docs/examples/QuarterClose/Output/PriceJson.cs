@@ -32,7 +32,7 @@ public static class PriceJson
                     limits = prices.Terms.Limits.Names.Select(name => name + " " + prices.Terms.Limits.LimitOf(role, name)),
                 }),
                 approvals = prices.ByRole.Select(Role),
-                explanation = proof is null ? null : ProofJson.Of(proof),
+                explanation = proof is null ? null : ProofJson.Of(proof.Title, proof.Proven),
             },
             ProofJson.Options) + "\n";
 

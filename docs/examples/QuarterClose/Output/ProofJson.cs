@@ -19,13 +19,13 @@ public static class ProofJson
         root = Node(proven.Shown),
     };
 
-    public static object Of(PriceProof proof) => new
+    public static object Of(string title, Proven proven) => new
     {
-        of = proof.Title,
-        verified = proof.Proven.IsVerified,
-        figuresVerified = proof.Proven.FiguresVerified,
-        discrepancies = proof.Proven.Discrepancies.Select(discrepancy => discrepancy.ToString()),
-        root = Node(proof.Proven.Shown),
+        of = title,
+        verified = proven.IsVerified,
+        figuresVerified = proven.FiguresVerified,
+        discrepancies = proven.Discrepancies.Select(discrepancy => discrepancy.ToString()),
+        root = Node(proven.Shown),
     };
 
     private static object Node(Explanation node) => node.Kind switch
