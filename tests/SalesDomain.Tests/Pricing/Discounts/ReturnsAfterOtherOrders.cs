@@ -80,7 +80,7 @@ public sealed class ReturnsAfterOtherOrders
             PurchaseHistory.Of(EarlierPurchase.Of(new("P-1"), Quantity.Pieces(60), new(2026, 1, 10))));
         var sale = ReturnedSale.Of(
             Sold(80m, 800m, price.Amount.Amount),
-            s_policy.RatingTheRest(s_price.Graduated()).WithBoughtBefore(price.BoughtBefore));
+            s_policy.RatingTheRest(s_price.Graduated()).WithBoughtBefore(price));
 
         Assert.Equal((Cny(768m), Cny(468m)), (price.Amount, sale.Credit(Quantity.Pieces(50)).Amount));
     }
@@ -194,9 +194,10 @@ public sealed class ReturnsAfterOtherOrders
                     .WithPurchases(
                         PurchaseHistory.Of(EarlierPurchase.Of(new("P-2"), Quantity.Pieces(20), new(2026, 1, 10)))))
             .Lines[0].Price;
-        var policy = s_policy.RatingTheRest(s_byValue).WithBoughtBefore(price.ValueBoughtBefore!.Value);
+        var policy = s_policy.RatingTheRest(s_byValue).WithBoughtBefore(price);
 
-        Assert.Equal((Cny(270m), Cny(400m)), (price.Amount, price.ValueBoughtBefore.Value));
+        Assert.Equal((Cny(270m), Cny(400m), null), (price.Amount, policy.ValueBoughtBefore!.Value, policy.BoughtBefore));
+        Assert.Equal(policy, s_policy.RatingTheRest(s_byValue).WithBoughtBefore(price.ValueBoughtBefore!.Value));
         Assert.Equal(Cny(0m), ReturnedSale.Of(Sold(10m, 300m, 270m), policy).Credit(Quantity.Pieces(1)).Amount);
     }
 
