@@ -86,7 +86,8 @@ public sealed class DiscountDeduction
         if (Discount.Budget is not null)
         {
             yield return OrderExplanation.UnitCap(
-                _line.Owner, Discount, _line.Owner.In(_steps.UnitRoom), _line.Owner.In(_steps.UnitCap), _line.Line.Quantity);
+                _line.Owner, Discount, _line.Owner.In(_steps.UnitRoom), _line.Owner.In(_steps.UnitCap),
+                _line.Line.Explain("units", _line.Line.Quantity, Discount.Budget.Unit!));
         }
     }
 

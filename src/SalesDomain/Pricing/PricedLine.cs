@@ -270,17 +270,23 @@ public sealed partial class PricedLine : IEquatable<PricedLine>
     internal Money AtPrice(Money price, UnitOfMeasure unit) => new(RatioTo(unit).Of(price.Amount, Quantity.Amount, 1m), price.Currency);
 
     /// <summary>How much of a unit one of the line is.</summary>
-    internal UnitRatio RatioTo(UnitOfMeasure unit) => unit == Quantity.Unit ? default : Units!.RatioOf(Quantity.Unit, unit);
+    internal UnitRatio RatioTo(UnitOfMeasure unit) => RatioOf(Quantity.Unit, unit);
+
+    /// <summary>How much of one unit another one is, both of which the quantity converts to.</summary>
+    internal UnitRatio RatioOf(UnitOfMeasure unit, UnitOfMeasure to) => unit == to ? default : Units!.RatioOf(unit, to);
 
     /// <summary>The quantity in a unit that it converts to, not rounded.</summary>
     internal Quantity QuantityIn(UnitOfMeasure unit) => unit == Quantity.Unit ? Quantity : Units!.Convert(Quantity, unit);
 
     /// <summary>How the quantity is said in a unit.</summary>
-    internal Explanation ExplainQuantityIn(UnitOfMeasure unit)
+    internal Explanation ExplainQuantityIn(UnitOfMeasure unit) => Explain("quantity", Quantity, unit);
+
+    /// <summary>How a part of the quantity, in one of its units, is said in another.</summary>
+    internal Explanation Explain(string name, Quantity part, UnitOfMeasure unit)
     {
-        var quantity = Explanation.Fact("quantity", Quantity);
-        return unit == Quantity.Unit ? quantity
-            : Explanation.Node("quantity in " + unit, QuantityIn(unit), Operation.Convert(Units!, unit), quantity);
+        var stated = Explanation.Fact(name, part);
+        return unit == part.Unit ? stated
+            : Explanation.Node(name + " in " + unit, Units!.Convert(part, unit), Operation.Convert(Units!, unit), stated);
     }
 
     private static Quantity NotNothing(Quantity quantity, string parameterName = "quantity") =>
