@@ -67,9 +67,13 @@ internal sealed partial class DiscountRun
     /// </summary>
     private bool IsInUnits(DiscountTurn turn, int line)
     {
-        var (deal, cap) = (turn.Discount.Deal, turn.Discount.Budget?.Unit);
-        return IsInUnit(turn, line, turn.Staged.Unit)
-            && ((deal is not null && PartOf(deal, line) < 0) || (IsInUnit(turn, line, deal?.Unit) && IsInUnit(turn, line, cap)));
+        var (priced, deal, cap) = (_document.Lines[line], turn.Discount.Deal, turn.Discount.Budget?.Unit);
+        if (!IsInUnit(turn, line, turn.Staged.Unit))
+            return false;
+
+        // Only of what does not convert it matters in which part it is.
+        var isFree = deal is not null && !(priced.Converts(deal.Unit) && (cap is null || priced.Converts(cap))) && PartOf(deal, line) < 0;
+        return isFree || (IsInUnit(turn, line, deal?.Unit) && IsInUnit(turn, line, cap));
     }
 
     /// <summary>What a discount of the order asks for, spread by what is left of its lines; null where it is not reached.</summary>
