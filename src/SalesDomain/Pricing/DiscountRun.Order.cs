@@ -62,8 +62,8 @@ internal sealed partial class DiscountRun
     }
 
     /// <summary>
-    /// Whether a line can be said in the units that count, that a deal is formed in, and that a cap is of; that it cannot is noted. What is
-    /// in no part of a deal may be in any.
+    /// Whether a line can be said in the units that count, that a deal is formed in, and that a cap is of; that it cannot is noted. What
+    /// is in no part of a deal may be in any.
     /// </summary>
     private bool IsInUnits(DiscountTurn turn, int line)
     {
@@ -71,9 +71,13 @@ internal sealed partial class DiscountRun
         if (!IsInUnit(turn, line, turn.Staged.Unit))
             return false;
 
-        // Only of what does not convert it matters in which part it is.
-        var isFree = deal is not null && !(priced.Converts(deal.Unit) && (cap is null || priced.Converts(cap))) && PartOf(deal, line) < 0;
-        return isFree || (IsInUnit(turn, line, deal?.Unit) && IsInUnit(turn, line, cap));
+        if ((deal is null || priced.Converts(deal.Unit)) && (cap is null || priced.Converts(cap)))
+            return true;
+
+        // Only of what does not convert it matters in which part it is. What is only bought for a deal is not capped.
+        var part = deal is null ? 0 : PartOf(deal, line);
+        var isBought = deal is { GivesLastPart: true, IsSpread: false } && part < deal.Parts.Count - 1;
+        return part < 0 || (IsInUnit(turn, line, deal?.Unit) && (isBought || IsInUnit(turn, line, cap)));
     }
 
     /// <summary>What a discount of the order asks for, spread by what is left of its lines; null where it is not reached.</summary>

@@ -93,8 +93,12 @@ internal sealed partial class DiscountRun
             var line = _document.Lines[steps.Lines[k]];
             steps.CappedUnits[k] = steps.Deal is not { } deal ? _quantities[steps.Lines[k]]
                 : steps.Turn.Discount.Deal!.IsSpread ? deal.Pieces[k] : deal.Given[k];
-            var ratio = line.RatioOf(steps.Turn.Discount.Deal?.Unit ?? line.Quantity.Unit, unit);
-            steps.UnitCaps[k] = ratio.Of(perUnit, steps.CappedUnits[k], 1m);
+            if (steps.CappedUnits[k] > 0m)
+            {
+                var ratio = line.RatioOf(steps.Turn.Discount.Deal?.Unit ?? line.Quantity.Unit, unit);
+                steps.UnitCaps[k] = ratio.Of(perUnit, steps.CappedUnits[k], 1m);
+            }
+
             steps.UnitRooms[k] = Limited(steps.UnitCaps[k]);
         }
     }

@@ -144,7 +144,7 @@ internal static class OrderExplanation
     {
         var (priced, cap) = (document.Document.Lines[line], order.Turn.Discount.Budget!.Unit!);
         var unit = order.Turn.Discount.Deal?.Unit ?? priced.Quantity.Unit;
-        return unit == cap ? Fact("units", order.CappedUnits![part])
+        return unit == cap || order.CappedUnits![part] == 0m ? Fact("units", order.CappedUnits![part])
             : priced.Explain("units", new Quantity(order.CappedUnits![part], unit), cap);
     }
 

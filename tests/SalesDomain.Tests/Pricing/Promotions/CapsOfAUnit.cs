@@ -91,6 +91,21 @@ public sealed class CapsOfAUnit
     }
 
     [Fact]
+    public void What_is_only_bought_for_a_deal_need_not_convert_to_the_unit_of_the_cap()
+    {
+        // Two of A bring a bottle, of which 24.00 a case of 12 is 2.00.
+        var deal = Deal.BuyGet(DealPart.Of(2, Only("A")), DealPart.Of(1, Only("W")), Percent(100));
+        DiscountedDocument Of(Deal deal) => Given(
+            Discount.OfDeal("gift", deal).WithBudget(s_ofCase), Line(1, 10m, 2m, "A"), AnySplit.InCases(2, "W", 1m, 10m, 12));
+
+        Assert.Equal([0m, 2m], Of(deal).Taken());
+        for (var choice = 0; choice < 12; choice++)
+            Tampering.IsNamed(Of(deal).Explain(), choice);
+        Assert.Equal([0m, 0m], Of(deal.Spreading()).Taken());
+        Assert.Contains("pricing.discount-other-unit", Of(deal.Spreading()).Codes());
+    }
+
+    [Fact]
     public void A_minimum_that_would_bring_nothing_is_no_near_miss()
     {
         var discount = Discount.OfOrder("spring", Percent(10)).FromAmount(Cny(300m));
