@@ -87,7 +87,8 @@ public sealed class DiscountDeduction
         {
             yield return OrderExplanation.UnitCap(
                 _line.Owner, Discount, _line.Owner.In(_steps.UnitRoom), _line.Owner.In(_steps.UnitCap),
-                _line.Line.Explain("units", _line.Line.Quantity, Discount.Budget.Unit!));
+                _line.Line.Quantity.Unit == Discount.Budget.Unit ? Fact("units", _line.Line.Quantity)
+                    : _line.Line.ExplainQuantityIn(Discount.Budget.Unit!));
         }
     }
 

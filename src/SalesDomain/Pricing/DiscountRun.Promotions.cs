@@ -88,6 +88,7 @@ internal sealed partial class DiscountRun
     {
         (steps.CappedUnits, steps.UnitCaps, steps.UnitRooms) =
             (new decimal[steps.Lines.Length], new decimal[steps.Lines.Length], new decimal[steps.Lines.Length]);
+        steps.ConvertedUnits = new decimal[steps.Lines.Length];
         for (var k = 0; k < steps.Lines.Length; k++)
         {
             var line = _document.Lines[steps.Lines[k]];
@@ -96,6 +97,7 @@ internal sealed partial class DiscountRun
             if (steps.CappedUnits[k] > 0m)
             {
                 var ratio = line.RatioOf(steps.Turn.Discount.Deal?.Unit ?? line.Quantity.Unit, unit);
+                steps.ConvertedUnits[k] = ratio.Of(steps.CappedUnits[k]);
                 steps.UnitCaps[k] = ratio.Of(perUnit, steps.CappedUnits[k], 1m);
             }
 

@@ -145,7 +145,9 @@ internal static class OrderExplanation
         var (priced, cap) = (document.Document.Lines[line], order.Turn.Discount.Budget!.Unit!);
         var unit = order.Turn.Discount.Deal?.Unit ?? priced.Quantity.Unit;
         return unit == cap || order.CappedUnits![part] == 0m ? Fact("units", order.CappedUnits![part])
-            : priced.Explain("units", new Quantity(order.CappedUnits![part], unit), cap);
+            : Node(
+                "units in " + cap, new Quantity(order.ConvertedUnits![part], cap), Operation.Convert(priced.Units!, cap),
+                Fact("units", new Quantity(order.CappedUnits![part], unit)));
     }
 
     internal static Explanation Sum(string name, Figure value, IEnumerable<Explanation> parts)

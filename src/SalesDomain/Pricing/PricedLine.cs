@@ -279,14 +279,11 @@ public sealed partial class PricedLine : IEquatable<PricedLine>
     internal Quantity QuantityIn(UnitOfMeasure unit) => unit == Quantity.Unit ? Quantity : Units!.Convert(Quantity, unit);
 
     /// <summary>How the quantity is said in a unit.</summary>
-    internal Explanation ExplainQuantityIn(UnitOfMeasure unit) => Explain("quantity", Quantity, unit);
-
-    /// <summary>How a part of the quantity, in one of its units, is said in another.</summary>
-    internal Explanation Explain(string name, Quantity part, UnitOfMeasure unit)
+    internal Explanation ExplainQuantityIn(UnitOfMeasure unit)
     {
-        var stated = Explanation.Fact(name, part);
-        return unit == part.Unit ? stated
-            : Explanation.Node(name + " in " + unit, Units!.Convert(part, unit), Operation.Convert(Units!, unit), stated);
+        var quantity = Explanation.Fact("quantity", Quantity);
+        return unit == Quantity.Unit ? quantity
+            : Explanation.Node("quantity in " + unit, QuantityIn(unit), Operation.Convert(Units!, unit), quantity);
     }
 
     private static Quantity NotNothing(Quantity quantity, string parameterName = "quantity") =>
