@@ -47,8 +47,12 @@ internal readonly struct UnitRatio(BigInteger units, BigInteger of)
     internal (BigInteger Numerator, BigInteger Denominator) Exactly(decimal amount)
     {
         var (numerator, denominator) = Ratio(amount);
-        return IsOfOneUnit ? (numerator, denominator) : (numerator * units, denominator * of);
+        return Exactly(numerator, denominator);
     }
+
+    /// <summary>A quotient of the one unit in the other, not divided.</summary>
+    internal (BigInteger Numerator, BigInteger Denominator) Exactly(BigInteger numerator, BigInteger denominator) =>
+        IsOfOneUnit ? (numerator, denominator) : (numerator * units, denominator * of);
 
     private static (BigInteger Numerator, BigInteger Denominator) Ratio(decimal value)
     {

@@ -12,7 +12,11 @@ namespace SalesDomain.Pricing;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Pieces are the whole units of a line's quantity; a fraction is left out, and so are free goods, returns and what costs nothing any more.
+/// Pieces are counted in the unit of the deal, which is the piece unless <see cref="In"/> says another: a case of 24 is 24 of them, and
+/// each costs a 24th of it. Of each line its whole pieces count; a fraction is left out, and so are free goods, returns and what costs
+/// nothing any more. A line that does not convert to the unit, such as goods by the kilogram, is in no deal; a reason says so.
+/// </para>
+/// <para>
 /// The deal is given as often as the pieces allow, up to its own maximum, and not at all where that takes nothing off. A piece is of the
 /// first part whose scope it is in. Which pieces come into deals is by the running price of one piece and then by line number, so that the
 /// order of input decides nothing; a piece that is in one deal is in no other, unless the deal shares.
@@ -35,6 +39,9 @@ public sealed partial class Deal : IEquatable<Deal>
 
     /// <summary>What one deal is made of, in the order in which pieces are assigned to them.</summary>
     public IReadOnlyList<DealPart> Parts => Array.AsReadOnly(_parts);
+
+    /// <summary>In what its pieces are counted: the piece, unless <see cref="In"/> says another.</summary>
+    public UnitOfMeasure Unit => _settings.Unit;
 
     /// <summary>How many pieces are in one deal.</summary>
     public int Pieces => _parts.Sum(part => part.Pieces);
@@ -83,6 +90,16 @@ public sealed partial class Deal : IEquatable<Deal>
     /// <returns>The opposite of <c>==</c>.</returns>
     public static bool operator !=(Deal? left, Deal? right) => !(left == right);
 
+    /// <summary>
+    /// The deal whose pieces are counted in another unit: three cases for the price of two, 10 % off each full five kilograms.
+    /// </summary>
+    /// <param name="unit">
+    /// The unit. Each line converts by the units of its own product, and its whole cases count: of 50 bottles by the 24 two.
+    /// </param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="unit"/> is null.</exception>
+    public Deal In(UnitOfMeasure unit) => With(_settings with { Unit = Guard.Against.Null(unit) });
+
     /// <summary>The deal with another choice of the pieces that come into it first.</summary>
     /// <param name="order">Which first.</param>
     /// <returns>The changed copy.</returns>
@@ -130,10 +147,13 @@ public sealed partial class Deal : IEquatable<Deal>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         InvariantText.Listed(
-            string.Join(" and ", _parts.Select(part => part.ToString())), Given(),
+            string.Join(" and ", _parts.Select(part => part.ToString())) + (IsOfPieces ? "" : " in " + Unit), Given(),
             Order == Usual(_settings) ? "" : Order == PieceOrder.DearestFirst ? "dearest first" : "cheapest first",
             MostTimes is { } most ? "at most " + InvariantText.Number(most) + " times" : "", IsSpread ? "spread over all" : "",
             SharesPieces ? "sharing pieces" : "");
+
+    /// <summary>Whether its pieces are pieces, and no cases or kilograms.</summary>
+    internal bool IsOfPieces => Unit == UnitOfMeasure.Piece;
 
     /// <summary>How many pieces of one deal the benefit is for.</summary>
     internal int GivenOfEach => Cheapest > 0 ? Cheapest : GivesLastPart ? _parts[_parts.Length - 1].Pieces : Pieces;
@@ -158,6 +178,8 @@ public sealed partial class Deal : IEquatable<Deal>
 
     private sealed record Settings
     {
+        internal UnitOfMeasure Unit { get; init; } = UnitOfMeasure.Piece;
+
         internal DealBenefit Benefit { get; init; }
 
         internal Percentage? Rate { get; init; }

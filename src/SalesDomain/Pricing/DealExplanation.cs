@@ -43,11 +43,14 @@ internal static class DealExplanation
     {
         var (deal, definition) = (order.Deal!, order.Turn.Discount.Deal!);
         if (order.Turn.Discount.Counts == BreakBasis.MixGroup)
-            return OfGroup(deal.Groups[0], definition, "deals", deal.Times);
+            return OfGroup(document, deal.Groups[0], definition, "deals", deal.Times);
 
         return Node(
             "deals", deal.Times, Operation.Sum,
-            [.. deal.Groups.Select(group => OfGroup(group, definition, "deals among " + document.NameOf(group.Line), group.Times))]);
+            [
+                .. deal.Groups.Select(
+                    group => OfGroup(document, group, definition, "deals among " + document.NameOf(group.Line), group.Times)),
+            ]);
     }
 
     private static Explanation Value(DiscountedDocument document, OrderSteps order, int part, bool isGiven)
@@ -59,7 +62,7 @@ internal static class DealExplanation
         return Node(
             InvariantText.Number(count) + " of " + name, document.In(value), Operation.Ratio,
             Node("left × pieces", document.In(product), Operation.Product, Open(document, order, part), Fact("pieces", count)),
-            Fact("pieces there are", deal.OpenPieces[part]));
+            There(document, order, part));
     }
 
     /// <summary>The rate of what the pieces given of a line cost: multiplied first and divided last.</summary>
@@ -72,7 +75,22 @@ internal static class DealExplanation
             Node(
                 "left × pieces × rate", document.In(deal.RatedProducts[part]), Operation.Product, Open(document, order, part),
                 given ?? Fact("pieces given", deal.Given[part]), Constant("rate", order.Turn.Discount.Deal!.Rate!.Value)),
-            Fact("pieces there are", deal.OpenPieces[part]));
+            There(document, order, part));
+    }
+
+    /// <summary>How many pieces there are of a line in no other deal, in the unit of the deal.</summary>
+    private static Explanation There(DiscountedDocument document, OrderSteps order, int part)
+    {
+        var (deal, unit, line) = (order.Deal!, order.Turn.Discount.Deal!.Unit, order.Lines[part]);
+        return document.Document.Lines[line].Quantity.Unit == unit ? Fact("pieces there are", deal.OpenPieces[part])
+            : There(document, line, new Quantity(deal.OpenPieces[part], unit), new Quantity(deal.Taken[part], unit));
+    }
+
+    private static Explanation There(DiscountedDocument document, int line, Quantity there, Quantity taken)
+    {
+        var quantity = document.Document.Lines[line].ExplainQuantityIn(there.Unit);
+        return taken.IsZero ? quantity
+            : Node("pieces there are", there, Operation.Difference, quantity, Fact("pieces in other deals", taken));
     }
 
     /// <summary>The pieces given of the last line: those of all deals, less those of the lines before it.</summary>
@@ -97,7 +115,7 @@ internal static class DealExplanation
                 Fact("left of pieces in other deals", document.In(deal.Dealt[part])));
     }
 
-    private static Explanation OfGroup(DealGroup group, Deal definition, string name, decimal times)
+    private static Explanation OfGroup(DiscountedDocument document, DealGroup group, Deal definition, string name, decimal times)
     {
         var limits = new List<Explanation>();
         for (var p = 0; p < group.Whole.Length; p++)
@@ -105,8 +123,8 @@ internal static class DealExplanation
             limits.Add(Node(
                 "whole deals of " + definition.Parts[p], group.Whole[p], Operation.Round(Rounding.ToDigits(0, RoundingMode.Down)),
                 Node(
-                    "pieces ÷ pieces of a deal", group.Portions[p], Operation.Ratio, Fact("pieces there are", group.Available[p]),
-                    Constant("pieces of a deal", group.Parts[p].PerDeal))));
+                    "pieces ÷ pieces of a deal", group.Portions[p], Operation.Ratio,
+                    OfPart(document, group.Parts[p], definition.Unit, group.Available[p]))));
         }
 
         if (group.Left is { } left)
@@ -119,5 +137,33 @@ internal static class DealExplanation
         if (group.Paying is { } paying)
             limits.Add(Fact("deals that cost more than the price", paying));
         return Node(name, times, Operation.Min, [.. limits]);
+    }
+
+    /// <summary>
+    /// The pieces there are for a part, and those of one deal; of lines in other units, how they are counted in that of the deal.
+    /// </summary>
+    private static Explanation[] OfPart(DiscountedDocument document, PiecesOfPart part, UnitOfMeasure unit, decimal available)
+    {
+        const string There = "pieces there are";
+        const string PerDeal = "pieces of a deal";
+        if (part.Pieces.TrueForAll(piece => document.Document.Lines[piece.Line].Quantity.Unit == unit))
+            return [Fact(There, available), Constant(PerDeal, part.PerDeal)];
+
+        return
+        [
+            Node(
+                There, new Quantity(available, unit), Operation.Sum,
+                [.. part.Pieces.OrderBy(piece => piece.Line).Select(piece => Whole(document, piece, unit))]),
+            Constant(PerDeal, new Quantity(part.PerDeal, unit)),
+        ];
+    }
+
+    private static Explanation Whole(DiscountedDocument document, Piece piece, UnitOfMeasure unit)
+    {
+        var (name, whole) = ("whole pieces of " + document.NameOf(piece.Line), new Quantity(piece.Count, unit));
+        return document.Document.Lines[piece.Line].Quantity.Unit == unit ? Fact(name, whole)
+            : Node(
+                name, whole, Operation.Round(Rounding.ToDigits(0, RoundingMode.Down)),
+                There(document, piece.Line, new Quantity(piece.Open.Amount, unit), new Quantity(piece.Taken, unit)));
     }
 }

@@ -1,3 +1,5 @@
+using SalesDomain.Internal;
+
 namespace SalesDomain.Pricing;
 
 /// <summary>Which pieces are in the deals of one discount, what they are worth, and how often the deal is given.</summary>
@@ -8,6 +10,8 @@ internal sealed class DealSteps
         Groups = groups;
         OpenAmounts = new decimal[lines];
         OpenPieces = new decimal[lines];
+        Taken = new decimal[lines];
+        OfPiece = new UnitRatio[lines];
         Dealt = new decimal[lines];
         Pieces = new decimal[lines];
         Products = new decimal[lines];
@@ -25,8 +29,14 @@ internal sealed class DealSteps
     /// <summary>What is left of the pieces of each line that are in no other deal.</summary>
     internal decimal[] OpenAmounts { get; }
 
-    /// <summary>How many they are, a fraction included.</summary>
+    /// <summary>How many they are, in the unit of the deal, a fraction included.</summary>
     internal decimal[] OpenPieces { get; }
+
+    /// <summary>How many of its pieces are in other deals.</summary>
+    internal decimal[] Taken { get; }
+
+    /// <summary>How much of the unit of the line one piece is.</summary>
+    internal UnitRatio[] OfPiece { get; }
 
     /// <summary>What is left of its pieces that are in other deals.</summary>
     internal decimal[] Dealt { get; }

@@ -9,6 +9,7 @@ public sealed class DealtLine
     internal DealtLine(DiscountedDocument document, OrderSteps order, int part)
     {
         Number = document.Document.Lines[order.Lines[part]].Number;
+        Unit = order.Turn.Discount.Deal!.Unit;
         Pieces = order.Deal!.Pieces[part];
         Given = order.Deal.Given[part];
         Value = document.In(order.Deal.Values[part]);
@@ -17,6 +18,9 @@ public sealed class DealtLine
 
     /// <summary>The number of the line.</summary>
     public int Number { get; }
+
+    /// <summary>In what pieces are counted: the unit of the deal, which may be another than that of the line.</summary>
+    public UnitOfMeasure Unit { get; }
 
     /// <summary>How many of its pieces are in deals.</summary>
     public decimal Pieces { get; }
@@ -33,6 +37,8 @@ public sealed class DealtLine
     /// <summary>Line, pieces and amount: <c>line 2: 3 pieces, 1 given, CNY 10.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        "line " + InvariantText.Number(Number) + ": " + InvariantText.Number(Pieces) + (Pieces == 1m ? " piece, " : " pieces, ")
+        "line " + InvariantText.Number(Number) + ": " + InvariantText.Number(Pieces) + Counted() + ", "
         + InvariantText.Number(Given) + " given, " + Amount;
+
+    private string Counted() => Unit != UnitOfMeasure.Piece ? " " + Unit : Pieces == 1m ? " piece" : " pieces";
 }

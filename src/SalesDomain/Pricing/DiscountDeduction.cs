@@ -86,7 +86,9 @@ public sealed class DiscountDeduction
         if (Discount.Budget is not null)
         {
             yield return OrderExplanation.UnitCap(
-                _line.Owner, Discount, _line.Owner.In(_steps.UnitRoom), _line.Owner.In(_steps.UnitCap), _line.Line.Quantity);
+                _line.Owner, Discount, _line.Owner.In(_steps.UnitRoom), _line.Owner.In(_steps.UnitCap),
+                _line.Line.Quantity.Unit == Discount.Budget.Unit ? Fact("units", _line.Line.Quantity)
+                    : _line.Line.ExplainQuantityIn(Discount.Budget.Unit!));
         }
     }
 

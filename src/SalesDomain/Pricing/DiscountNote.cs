@@ -182,7 +182,7 @@ internal readonly struct DiscountNote
             case Kinds.BelowThreshold:
                 return new Reason("pricing.promotion-below-threshold", name, At("counted", one), At("every", two), Missing());
             case Kinds.NoWholeDeal:
-                return new Reason("pricing.promotion-no-whole-deal", name, ("missing", _one));
+                return new Reason("pricing.promotion-no-whole-deal", [name, ("missing", _one), .. OfDeal()]);
             case Kinds.DealNotCheaper:
                 return new Reason("pricing.promotion-deal-not-cheaper", name, ("price", new Money(one, currency)));
             case Kinds.NextMinimum:
@@ -190,12 +190,15 @@ internal readonly struct DiscountNote
                     "pricing.promotion-next-step", name, ("counted", new Money(one, currency)), ("next", new Money(two, currency)),
                     ("missing", new Money(two - one, currency)));
             case Kinds.NextDeal:
-                return new Reason("pricing.promotion-next-deal", name, ("deals", _one), ("missing", _two));
+                return new Reason("pricing.promotion-next-deal", [name, ("deals", _one), ("missing", _two), .. OfDeal()]);
             default:
                 return new Reason("pricing.promotion-next-step", name, At("counted", one), At("next", two), Missing());
         }
 
         (string, Figure) Asked() => ("asked", new Money(one, currency));
+
+        // A deal in cases lacks cases.
+        (string, Figure)[] OfDeal() => discount.Deal!.IsOfPieces ? [] : [("unit", discount.Deal.Unit.Code)];
 
         (string, Figure) At(string named, decimal level) => (named, Level(discount, level, currency, discount.StepUnit));
 

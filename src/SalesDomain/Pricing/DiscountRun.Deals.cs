@@ -64,7 +64,7 @@ internal sealed partial class DiscountRun
             if (turn.Staged.AmountBase == StagedDiscount.Running)
                 given.Add(each.Piece.Amount, each.Given, each.Piece.Open);
             else
-                given.Add(BaseOf(turn.Staged.AmountBase, line, 0m), each.Given, _quantities[line]);
+                given.Add(BaseOf(turn.Staged.AmountBase, line, 0m), each.Given, LeftOf(discount.Deal!, line, default));
         }
 
         return given.Exceeds(turn.Measured - least.Amount)
@@ -81,11 +81,14 @@ internal sealed partial class DiscountRun
         var groups = new Dictionary<int, DealGroup>();
         foreach (var line in lines)
         {
-            var dealt = deal.SharesPieces ? 0m : state.DealtAmounts[line];
-            var open = _quantities[line] - (deal.SharesPieces ? 0m : state.DealtPieces[line]);
-            var count = decimal.Floor(open);
+            // A line that is in no part may be in any unit.
+            if (!_document.Lines[line].Converts(deal.Unit))
+                continue;
+
+            var (taken, dealt) = deal.SharesPieces ? default : (state.Dealt[line], state.DealtAmounts[line]);
+            var open = LeftOf(deal, line, taken);
             var amount = state.Running[line] - dealt;
-            var place = count > 0m && amount > 0m ? PartOf(deal, line) : -1;
+            var place = open.Whole > 0m && amount > 0m ? PartOf(deal, line) : -1;
             if (place < 0)
                 continue;
 
@@ -93,7 +96,8 @@ internal sealed partial class DiscountRun
             if (!groups.TryGetValue(key, out var group))
                 groups.Add(key, group = new DealGroup(deal, line));
 
-            group.Parts[place].Pieces.Add(new Piece(line, place, count, open, amount, dealt));
+            var before = taken.IsNothing ? 0m : taken.In(_document.Lines[line].RatioTo(deal.Unit));
+            group.Parts[place].Pieces.Add(new Piece(line, place, open, amount, dealt, before));
         }
 
         Comparison<Piece> inOrder = deal.Order == PieceOrder.DearestFirst ? Piece.DearestFirst : Piece.CheapestFirst;
@@ -109,6 +113,10 @@ internal sealed partial class DiscountRun
 
         return found;
     }
+
+    /// <summary>The pieces of a line in the unit of a deal, less those that are in others.</summary>
+    private PieceTotal LeftOf(Deal deal, int line, DealtQuantity dealt) =>
+        dealt.LeftOf(_quantities[line], _document.Lines[line].RatioTo(deal.Unit));
 
     private int PartOf(Deal deal, int line)
     {
@@ -204,16 +212,18 @@ internal sealed partial class DiscountRun
         for (var k = 0; k < chosen.Count; k++)
         {
             var piece = chosen[k].Piece;
-            (pieces.OpenAmounts[k], pieces.OpenPieces[k], pieces.Dealt[k]) = (piece.Amount, piece.Open, piece.Dealt);
+            (pieces.OpenAmounts[k], pieces.OpenPieces[k]) = (piece.Amount, piece.Open.Amount);
+            (pieces.Dealt[k], pieces.Taken[k]) = (piece.Dealt, piece.Taken);
+            pieces.OfPiece[k] = _document.Lines[piece.Line].RatioOf(deal.Unit, _document.Lines[piece.Line].Quantity.Unit);
             (pieces.Pieces[k], pieces.Given[k]) = (chosen[k].Pieces, chosen[k].Given);
             all.Add(piece.Amount, chosen[k].Pieces, piece.Open);
             given.Add(piece.Amount, chosen[k].Given, piece.Open);
             pieces.Products[k] = piece.Amount * pieces.Pieces[k];
             pieces.GivenProducts[k] = piece.Amount * pieces.Given[k];
             pieces.RatedProducts[k] = pieces.GivenProducts[k] * steps.Rate;
-            pieces.Values[k] = pieces.Products[k] / piece.Open;
-            pieces.GivenValues[k] = pieces.GivenProducts[k] / piece.Open;
-            pieces.RatedValues[k] = pieces.RatedProducts[k] / piece.Open;
+            pieces.Values[k] = piece.Open.PartOf(pieces.Products[k]);
+            pieces.GivenValues[k] = piece.Open.PartOf(pieces.GivenProducts[k]);
+            pieces.RatedValues[k] = piece.Open.PartOf(pieces.RatedProducts[k]);
             steps.Weights[k] = deal.IsSpread ? pieces.Values[k] : pieces.GivenValues[k];
             steps.PieceRooms[k] = OnGrid(steps.Weights[k]);
         }

@@ -61,7 +61,7 @@ internal sealed partial class DiscountRun
         }
 
         var asked = isFixed ? running - whole : Rounded(whole);
-        var unitCap = (discount.Budget?.PerUnit?.Amount ?? 0m) * _quantities[line];
+        var unitCap = discount.Budget is { } budget ? _document.Lines[line].AtPrice(budget.PerUnit!.Value, budget.Unit!).Amount : 0m;
         var unitRoom = discount.Budget is null ? 0m : Limited(unitCap);
         var allowed = discount.Budget is null ? asked : Math.Min(asked, unitRoom);
         var granted = Math.Min(allowed, RoomAt(line, running));
@@ -83,8 +83,12 @@ internal sealed partial class DiscountRun
             return Note(DiscountNote.Kinds.AfterLast, turn, line, other: last);
 
         var discount = turn.Discount;
-        if (!IsInUnit(turn, line, turn.Staged.Unit) || !IsInUnit(turn, line, discount.Unit))
+        if (!IsInUnit(turn, line, turn.Staged.Unit) || !IsInUnit(turn, line, discount.Unit)
+            || !IsInUnit(turn, line, discount.Budget?.Unit))
+        {
             return false;
+        }
+
         if (discount.MinimumQuantity is { } least && turn.Quantities![line] < least.Amount)
             return Note(DiscountNote.Kinds.BelowMinimumQuantity, turn, line, turn.Quantities[line]);
         if (discount.Companion is { } companion && turn.Companions <= (IsCompanion(companion, line) ? 1 : 0))

@@ -51,10 +51,10 @@ internal sealed partial class DiscountRun
             return;
         }
 
-        var (ofLines, room) = (0m, 0m);
+        var (ofLines, room, cap) = (0m, 0m, discount.Budget?.Unit);
         for (var i = 0; i < turn.InScope.Length; i++)
         {
-            if (!turn.InScope[i] || _state.Last[i] >= 0)
+            if (!turn.InScope[i] || _state.Last[i] >= 0 || (cap is not null && !_document.Lines[i].Converts(cap)))
                 continue;
 
             ofLines += BaseOf(turn.Staged.Base, i, _state.Running[i]);

@@ -54,11 +54,30 @@ internal sealed partial class DiscountRun
                 Note(DiscountNote.Kinds.AfterLast, turn, i, other: state.Last[i]);
             else if (turn.InScope[i] && turn.Discount.Companion is { } beside && turn.Companions <= (IsCompanion(beside, i) ? 1 : 0))
                 Note(DiscountNote.Kinds.NoCompanion, turn, i);
-            else if (turn.InScope[i] && IsInUnit(turn, i, turn.Staged.Unit))
+            else if (turn.InScope[i] && IsInUnits(turn, i))
                 lines.Add(i);
         }
 
         return lines;
+    }
+
+    /// <summary>
+    /// Whether a line can be said in the units that count, that a deal is formed in, and that a cap is of; that it cannot is noted. What
+    /// is in no part of a deal may be in any.
+    /// </summary>
+    private bool IsInUnits(DiscountTurn turn, int line)
+    {
+        var (priced, deal, cap) = (_document.Lines[line], turn.Discount.Deal, turn.Discount.Budget?.Unit);
+        if (!IsInUnit(turn, line, turn.Staged.Unit))
+            return false;
+
+        if ((deal is null || priced.Converts(deal.Unit)) && (cap is null || priced.Converts(cap)))
+            return true;
+
+        // Only of what does not convert it matters in which part it is. What is only bought for a deal is not capped.
+        var part = deal is null ? 0 : PartOf(deal, line);
+        var isBought = deal is { GivesLastPart: true, IsSpread: false } && part < deal.Parts.Count - 1;
+        return part < 0 || (IsInUnit(turn, line, deal?.Unit) && (isBought || IsInUnit(turn, line, cap)));
     }
 
     /// <summary>What a discount of the order asks for, spread by what is left of its lines; null where it is not reached.</summary>
@@ -150,7 +169,7 @@ internal sealed partial class DiscountRun
         {
             steps.Budgets = Budgets(turn, budget);
             if (budget.PerUnit is { } perUnit)
-                CapUnits(steps, perUnit.Amount);
+                CapUnits(steps, perUnit.Amount, budget.Unit!);
         }
 
         steps.Allowed = steps.Asked;

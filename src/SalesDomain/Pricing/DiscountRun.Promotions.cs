@@ -84,15 +84,23 @@ internal sealed partial class DiscountRun
         Array.Exists(steps.Budgets, limit => limit.Before is null && limit.Left == steps.Allowed)
             ? DiscountNote.Kinds.Capped : DiscountNote.Kinds.BudgetCut;
 
-    private void CapUnits(OrderSteps steps, decimal perUnit)
+    private void CapUnits(OrderSteps steps, decimal perUnit, UnitOfMeasure unit)
     {
         (steps.CappedUnits, steps.UnitCaps, steps.UnitRooms) =
             (new decimal[steps.Lines.Length], new decimal[steps.Lines.Length], new decimal[steps.Lines.Length]);
+        steps.ConvertedUnits = new decimal[steps.Lines.Length];
         for (var k = 0; k < steps.Lines.Length; k++)
         {
+            var line = _document.Lines[steps.Lines[k]];
             steps.CappedUnits[k] = steps.Deal is not { } deal ? _quantities[steps.Lines[k]]
                 : steps.Turn.Discount.Deal!.IsSpread ? deal.Pieces[k] : deal.Given[k];
-            steps.UnitCaps[k] = perUnit * steps.CappedUnits[k];
+            if (steps.CappedUnits[k] > 0m)
+            {
+                var ratio = line.RatioOf(steps.Turn.Discount.Deal?.Unit ?? line.Quantity.Unit, unit);
+                steps.ConvertedUnits[k] = ratio.Of(steps.CappedUnits[k]);
+                steps.UnitCaps[k] = ratio.Of(perUnit, steps.CappedUnits[k], 1m);
+            }
+
             steps.UnitRooms[k] = Limited(steps.UnitCaps[k]);
         }
     }

@@ -2,19 +2,19 @@ using System;
 
 namespace SalesDomain.Pricing;
 
-/// <summary>How the lines of a document stand: what is left of each, what closed it, and which of its pieces are in deals.</summary>
+/// <summary>How the lines of a document stand: what is left of each, what closed it, and how much of it is in deals.</summary>
 internal sealed class LineState
 {
-    private LineState(decimal[] running, int[] last, decimal[] dealtPieces, decimal[] dealtAmounts)
+    private LineState(decimal[] running, int[] last, DealtQuantity[] dealt, decimal[] dealtAmounts)
     {
         Running = running;
         Last = last;
-        DealtPieces = dealtPieces;
+        Dealt = dealt;
         DealtAmounts = dealtAmounts;
     }
 
     internal LineState(decimal[] running)
-        : this([.. running], new int[running.Length], new decimal[running.Length], new decimal[running.Length])
+        : this([.. running], new int[running.Length], new DealtQuantity[running.Length], new decimal[running.Length])
     {
         for (var i = 0; i < Last.Length; i++)
             Last[i] = -1;
@@ -26,23 +26,23 @@ internal sealed class LineState
     /// <summary>The discount that closed the line, or −1.</summary>
     internal int[] Last { get; }
 
-    /// <summary>How many pieces of each line are in deals.</summary>
-    internal decimal[] DealtPieces { get; }
+    /// <summary>How much of each line is in deals.</summary>
+    internal DealtQuantity[] Dealt { get; }
 
-    /// <summary>What is left of those pieces.</summary>
+    /// <summary>What is left of that.</summary>
     internal decimal[] DealtAmounts { get; }
 
-    internal LineState Copy() => new([.. Running], [.. Last], [.. DealtPieces], [.. DealtAmounts]);
+    internal LineState Copy() => new([.. Running], [.. Last], [.. Dealt], [.. DealtAmounts]);
 
     /// <summary>Whether a line stands as in another state.</summary>
     internal bool IsAs(LineState other, int line) =>
-        Running[line] == other.Running[line] && Last[line] == other.Last[line] && DealtPieces[line] == other.DealtPieces[line]
+        Running[line] == other.Running[line] && Last[line] == other.Last[line] && Dealt[line].IsAs(other.Dealt[line])
         && DealtAmounts[line] == other.DealtAmounts[line];
 
     /// <summary>Has a line stand as in another state.</summary>
     internal void Become(LineState other, int line) =>
-        (Running[line], Last[line], DealtPieces[line], DealtAmounts[line]) =
-            (other.Running[line], other.Last[line], other.DealtPieces[line], other.DealtAmounts[line]);
+        (Running[line], Last[line], Dealt[line], DealtAmounts[line]) =
+            (other.Running[line], other.Last[line], other.Dealt[line], other.DealtAmounts[line]);
 
     /// <summary>Takes an amount off a line; pieces in deals and others bear it alike.</summary>
     internal void Take(int line, DiscountTurn turn, decimal granted)
@@ -69,7 +69,7 @@ internal sealed class LineState
             }
 
             // Only its own pieces bear a deal: the others keep their price.
-            DealtPieces[line] += deal.Pieces[k];
+            Dealt[line] = Dealt[line].Plus(deal.Pieces[k], deal.OfPiece[k]);
             DealtAmounts[line] = Math.Max(0m, DealtAmounts[line] + deal.Values[k] - steps.Shares[k]);
             Running[line] -= steps.Shares[k];
             if (steps.Turn.Discount.IsLast)

@@ -39,12 +39,12 @@ internal static class OrderExplanation
             counted.Explain(document, turn, index, level));
 
     /// <summary>The cap of a unit on a line, in whole units of the rounding.</summary>
-    internal static Explanation UnitCap(DiscountedDocument document, Discount discount, Money room, Money cap, Figure units) =>
+    internal static Explanation UnitCap(DiscountedDocument document, Discount discount, Money room, Money cap, Explanation units) =>
         Node(
             "cap of a unit, in whole units", room, Operation.Round(DiscountRun.Cut(document.Run.Unit)),
             Node(
                 "cap of a unit × units", cap, Operation.Product, Constant("cap of a unit", discount.Budget!.PerUnit!.Value),
-                Fact("units", units)));
+                units));
 
     /// <summary>How many full ones count, where it is given for every full one.</summary>
     internal static Explanation Times(DiscountedDocument document, OrderSteps order)
@@ -132,10 +132,22 @@ internal static class OrderExplanation
         if (order.UnitRooms is { } units)
         {
             rooms.Add(UnitCap(
-                document, order.Turn.Discount, document.In(units[part]), document.In(order.UnitCaps![part]), order.CappedUnits![part]));
+                document, order.Turn.Discount, document.In(units[part]), document.In(order.UnitCaps![part]),
+                Units(document, order, line, part)));
         }
 
         return Node("what may be taken off " + name, document.In(order.Rooms[part]), Operation.Min, [.. rooms]);
+    }
+
+    /// <summary>What a cap of a unit is for: the line, or the pieces of a deal, in its unit.</summary>
+    private static Explanation Units(DiscountedDocument document, OrderSteps order, int line, int part)
+    {
+        var (priced, cap) = (document.Document.Lines[line], order.Turn.Discount.Budget!.Unit!);
+        var unit = order.Turn.Discount.Deal?.Unit ?? priced.Quantity.Unit;
+        return unit == cap || order.CappedUnits![part] == 0m ? Fact("units", order.CappedUnits![part])
+            : Node(
+                "units in " + cap, new Quantity(order.ConvertedUnits![part], cap), Operation.Convert(priced.Units!, cap),
+                Fact("units", new Quantity(order.CappedUnits![part], unit)));
     }
 
     internal static Explanation Sum(string name, Figure value, IEnumerable<Explanation> parts)

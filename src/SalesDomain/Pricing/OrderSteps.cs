@@ -44,6 +44,9 @@ internal sealed class OrderSteps
     /// <summary>The units that the cap of a unit is for; null without one.</summary>
     internal decimal[]? CappedUnits { get; set; }
 
+    /// <summary>The same in the unit of the cap; null without one.</summary>
+    internal decimal[]? ConvertedUnits { get; set; }
+
     /// <summary>The cap of a unit × units; null without one.</summary>
     internal decimal[]? UnitCaps { get; set; }
 

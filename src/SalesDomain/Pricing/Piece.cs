@@ -3,15 +3,15 @@ namespace SalesDomain.Pricing;
 /// <summary>The pieces of one line that may come into a deal, and what they cost before it.</summary>
 internal readonly struct Piece
 {
-    internal Piece(int line, int part, decimal count, decimal open, decimal amount, decimal dealt)
+    internal Piece(int line, int part, PieceTotal open, decimal amount, decimal dealt, decimal taken)
     {
         Line = line;
         Part = part;
-        Count = count;
         Open = open;
         Amount = amount;
         Dealt = dealt;
-        Price = amount / open;
+        Taken = taken;
+        Price = amount / open.Amount;
     }
 
     internal int Line { get; }
@@ -19,16 +19,19 @@ internal readonly struct Piece
     internal int Part { get; }
 
     /// <summary>How many whole pieces.</summary>
-    internal decimal Count { get; }
+    internal decimal Count => Open.Whole;
 
-    /// <summary>How much of the line is in no other deal, a fraction included.</summary>
-    internal decimal Open { get; }
+    /// <summary>How much of the line is in no other deal, in the unit of the deal, a fraction included.</summary>
+    internal PieceTotal Open { get; }
 
     /// <summary>What is left of that.</summary>
     internal decimal Amount { get; }
 
     /// <summary>What is left of the pieces in other deals.</summary>
     internal decimal Dealt { get; }
+
+    /// <summary>How many pieces are in other deals, in the unit of this one.</summary>
+    internal decimal Taken { get; }
 
     /// <summary>The running price of one, by which pieces are ordered and nothing is computed.</summary>
     internal decimal Price { get; }

@@ -16,8 +16,9 @@ internal sealed class PieceSum
     private decimal _whole;
 
     /// <summary>Adds so many of the pieces of a line: of those that are open, and what they cost together.</summary>
-    internal void Add(decimal amount, decimal count, decimal open)
+    internal void Add(decimal amount, decimal pieces, PieceTotal all)
     {
+        var (count, open) = (pieces * all.Below, all.Above);
         if (count == open)
             _whole += amount;
         if (count == open || count == 0m)

@@ -270,7 +270,10 @@ public sealed partial class PricedLine : IEquatable<PricedLine>
     internal Money AtPrice(Money price, UnitOfMeasure unit) => new(RatioTo(unit).Of(price.Amount, Quantity.Amount, 1m), price.Currency);
 
     /// <summary>How much of a unit one of the line is.</summary>
-    internal UnitRatio RatioTo(UnitOfMeasure unit) => unit == Quantity.Unit ? default : Units!.RatioOf(Quantity.Unit, unit);
+    internal UnitRatio RatioTo(UnitOfMeasure unit) => RatioOf(Quantity.Unit, unit);
+
+    /// <summary>How much of one unit another one is, both of which the quantity converts to.</summary>
+    internal UnitRatio RatioOf(UnitOfMeasure unit, UnitOfMeasure to) => unit == to ? default : Units!.RatioOf(unit, to);
 
     /// <summary>The quantity in a unit that it converts to, not rounded.</summary>
     internal Quantity QuantityIn(UnitOfMeasure unit) => unit == Quantity.Unit ? Quantity : Units!.Convert(Quantity, unit);

@@ -25,8 +25,11 @@ public sealed class PromotionBudget : IEquatable<PromotionBudget>
     /// <summary>The most of one document, or null.</summary>
     public Money? PerDocument => _settings.PerDocument;
 
-    /// <summary>The most off one unit of a line, on the average of the line, or null.</summary>
+    /// <summary>The most off one <see cref="Unit"/>, on the average of the line, or null.</summary>
     public Money? PerUnit => _settings.PerUnit;
+
+    /// <summary>Of what one <see cref="PerUnit"/> is; null where there is no such limit.</summary>
+    public UnitOfMeasure? Unit => _settings.Unit;
 
     /// <summary>True when a discount that does not fit is refused whole; false when it is cut. It does not concern the unit.</summary>
     public bool IsAllOrNothing => _settings.IsAllOrNothing;
@@ -61,11 +64,28 @@ public sealed class PromotionBudget : IEquatable<PromotionBudget>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is not positive.</exception>
     public static PromotionBudget OfDocument(Money amount) => new(new Settings { PerDocument = Guard.Against.NotPositive(amount) });
 
-    /// <summary>A cap on each unit.</summary>
-    /// <param name="amount">The most off one unit of a line, positive.</param>
+    /// <summary>A cap on each piece.</summary>
+    /// <param name="amount">
+    /// The most off one piece, positive: of a line in cases by the pieces in them. A line that does not convert to pieces takes nothing
+    /// off.
+    /// </param>
     /// <returns>The budget.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is not positive.</exception>
-    public static PromotionBudget OfUnit(Money amount) => new(new Settings { PerUnit = Guard.Against.NotPositive(amount) });
+    public static PromotionBudget OfUnit(Money amount) => OfUnit(amount, UnitOfMeasure.Piece);
+
+    /// <summary>A cap on each of a unit: no more than 2.00 a kilogram.</summary>
+    /// <param name="amount">The most off one <paramref name="unit"/>, positive.</param>
+    /// <param name="unit">
+    /// Of what one it is. Each line converts by the units of its own product; what does not cannot be measured by it and takes nothing off.
+    /// </param>
+    /// <returns>The budget.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="unit"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is not positive.</exception>
+    public static PromotionBudget OfUnit(Money amount, UnitOfMeasure unit)
+    {
+        Guard.Against.Null(unit);
+        return new PromotionBudget(new Settings { PerUnit = Guard.Against.NotPositive(amount), Unit = unit });
+    }
 
     /// <summary>The budget with the limits of another as well; where both state one, the other's.</summary>
     /// <param name="other">More limits, in the same currency.</param>
@@ -84,6 +104,7 @@ public sealed class PromotionBudget : IEquatable<PromotionBudget>
             PerCustomer = other.PerCustomer ?? PerCustomer,
             PerDocument = other.PerDocument ?? PerDocument,
             PerUnit = other.PerUnit ?? PerUnit,
+            Unit = other.Unit ?? Unit,
             IsAllOrNothing = IsAllOrNothing || other.IsAllOrNothing,
         });
     }
@@ -108,7 +129,7 @@ public sealed class PromotionBudget : IEquatable<PromotionBudget>
     public override string ToString() =>
         "at most " + InvariantText.Listed(
             Total is { } total ? total + " in all" : "", PerCustomer is { } customer ? customer + " per customer" : "",
-            PerDocument is { } document ? document + " per document" : "", PerUnit is { } unit ? unit + " per unit" : "")
+            PerDocument is { } document ? document + " per document" : "", PerUnit is { } unit ? unit + " per " + Unit : "")
         + (IsAllOrNothing ? ", all or nothing" : "");
 
     internal Currency Currency => (Total ?? PerCustomer ?? PerDocument ?? PerUnit)!.Value.Currency;
@@ -125,6 +146,8 @@ public sealed class PromotionBudget : IEquatable<PromotionBudget>
         internal Money? PerDocument { get; init; }
 
         internal Money? PerUnit { get; init; }
+
+        internal UnitOfMeasure? Unit { get; init; }
 
         internal bool IsAllOrNothing { get; init; }
     }

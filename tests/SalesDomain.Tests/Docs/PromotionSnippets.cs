@@ -55,6 +55,25 @@ public static class PromotionSnippets
         #endregion
     }
 
+    public static void DealsOfCases()
+    {
+        static Money Cny(decimal amount) => new(amount, Currency.CNY);
+        #region DealsOfCases
+        var units = UnitConversions.Of(UnitOfMeasure.Piece).With(new Quantity(1, UnitOfMeasure.Case), Quantity.Pieces(24));
+        var order = PricedDocument.Of(
+            Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31),
+            PricedLine.Of(1, default, new Quantity(3, UnitOfMeasure.Case), Cny(240m)).WithUnits(units));
+
+        DiscountedDocument Given(Deal deal) => DiscountSchedule.Of(Rounding.Commercial, Discount.OfDeal("deal", deal)).Apply(order);
+
+        Console.WriteLine(Given(Deal.ForPrice(3, Cny(25m))).Net);  // CNY 600.00
+        Console.WriteLine(Given(Deal.CheapestFree(5, 1)).Deductions[0].Dealt[0]);
+        // line 1: 70 pieces, 14 given, CNY 140.00
+        Console.WriteLine(Given(Deal.CheapestFree(3, 1).In(UnitOfMeasure.Case)).Deductions[0].Dealt[0]);
+        // line 1: 3 CS, 1 given, CNY 240.00
+        #endregion
+    }
+
     public static void ForEveryFull300()
     {
         static Money Cny(decimal amount) => new(amount, Currency.CNY);

@@ -10,7 +10,11 @@ internal static partial class Samples
     private static readonly Dictionary<Type, Func<object[]>> s_promotions = new()
     {
         [typeof(Coupon)] = () => [Coupon.Of("USD"), Coupon.OfSingleUse("a", "USD"), Coupon.Of("USD").WithMostUsesPerCustomer(1)],
-        [typeof(Deal)] = () => [OneOfTwoFree(), Deal.ForPrice(2, new Money(1m, Currency.USD)), OneOfTwoFree().AtMost(2).Spreading()],
+        [typeof(Deal)] = () =>
+        [
+            OneOfTwoFree(), Deal.ForPrice(2, new Money(1m, Currency.USD)), OneOfTwoFree().AtMost(2).Spreading(),
+            OneOfTwoFree().In(UnitOfMeasure.Case),
+        ],
         [typeof(DealPart)] = () =>
             [DealPart.Of(1, Scope.Everything.Only(new ProductId("P-1"))), DealPart.Of(2, Scope.Everything.Only(new ProductId("P-2")))],
         [typeof(DealtLine)] = () => [.. DealtSale().Deductions[0].Dealt],
@@ -26,6 +30,7 @@ internal static partial class Samples
         [typeof(PromotionBudget)] = () =>
         [
             PromotionBudget.OfTotal(new Money(1m, Currency.USD)), PromotionBudget.OfUnit(new Money(1m, Currency.USD)),
+            PromotionBudget.OfUnit(new Money(1m, Currency.USD), UnitOfMeasure.Case),
             PromotionBudget.OfTotal(new Money(1m, Currency.USD)).AllOrNothing(),
         ],
         [typeof(PromotionHistory)] = () => [PromotionHistory.Of(SpringUse()), PromotionHistory.None],

@@ -30,6 +30,27 @@ public sealed class FiguresChangedBehind
         }
     }
 
+    [Theory]
+    [InlineData(null, "OpenPieces")]
+    [InlineData(null, "Taken")]
+    [InlineData("Groups", "Available")]
+    public void Pieces_of_cases(string? group, string figure)
+    {
+        // Of 24 pieces 12 are left: four deals by threes, and of 36 of a second line another twelve.
+        foreach (var deal in new[] { Deal.CheapestFree(3, 1), Deal.PercentOff(3, Percent(20)), Deal.ForPrice(3, Cny(20m)) })
+        {
+            var total = Schedule(
+                    Discount.OfDeal("case", Deal.PercentOff(1, Percent(50)).In(UnitOfMeasure.Case).AtMost(1)).At(1),
+                    Discount.OfDeal("deal", deal).At(2))
+                .Apply(Order(AnySplit.InCases(1, "P", 2m, 10m, 12), AnySplit.InCases(2, "Q", 3m, 9m, 12))).Deductions[1];
+            Assert.Equal(16m, total.Times);
+            Assert.True(total.Explain().IsVerified, total.Explain().ToString());
+            var steps = Hidden(Hidden(total, "_order"), "Deal");
+            Change(group is null ? steps : ((IList)Hidden(steps, group))[0]!, figure);
+            Assert.False(total.Explain().IsVerified, total.Explain().ToString());
+        }
+    }
+
     [Fact]
     public void What_is_refused()
     {
