@@ -7,8 +7,8 @@ namespace SalesDomain.Pricing;
 
 /// <summary>What a return note is credited with where what is kept is rated anew by the discounts of the sale.</summary>
 /// <remarks>
-/// Credit = net of the sale − net of what is kept − what was credited before, at least zero: what was credited is not asked back, but the
-/// next credits are less by it. The lines of a credit sum to it, exactly. Immutable; equality is by reference.
+/// Credit = net of the sale − net of what is kept, at most what was paid for what is back − what was credited before, at least zero: what
+/// was credited is not asked back, but the next credits are less by it. The lines of a credit sum to it, exactly. Immutable; equality is by reference.
 /// </remarks>
 public sealed class DocumentCredit
 {
@@ -55,11 +55,12 @@ public sealed class DocumentCredit
     /// how many free ones are kept, are earned by what is kept, and are so no longer, and what these are worth at list; or, where no
     /// promotions are stated, <c>pricing.return-free-goods-kept</c> with the line, its promotion where it states one, what is kept of it,
     /// and its value at list: of a gift of the product that comes back, or of one that is not sold beside it.
-    /// <c>pricing.return-nothing-due</c> with what is due to date and what was credited, where that is no less.
+    /// <c>pricing.return-limited-to-paid</c> with net of the sale less net of what is kept, what was paid for what is back, and by how much
+    /// that is less, where it is by more than roundings. <c>pricing.return-nothing-due</c> with what is due to date and what was credited, where that is no less.
     /// </summary>
     public IReadOnlyList<Reason> Reasons =>
         Array.AsReadOnly(
-            IsRefused ? AboveSold().ToArray() : LostDiscounts().Concat(ReturnedFreeGoods.ReasonsOf(After)).Concat(NothingDue()).ToArray());
+            IsRefused ? AboveSold().ToArray() : LostDiscounts().Concat(ReturnedFreeGoods.ReasonsOf(After)).Concat(Limited()).Concat(NothingDue()).ToArray());
 
     /// <summary>How the credit follows from the sale and from what is kept.</summary>
     /// <returns>The explanation, whose figure is <see cref="Amount"/>; absent where the return is refused.</returns>
@@ -69,10 +70,8 @@ public sealed class DocumentCredit
             return Fact("credit", Figure.Absent);
 
         var sold = Node("net of the sale", Document.Sold.Net, Operation.Sum, Document.Sold.Explain());
-        var due = After.Rest is not { } rest ? sold
-            : Node(
-                "due", After.Due, Operation.Difference, sold,
-                Node("net of what is kept", rest.Net, Operation.Sum, rest.Explain()));
+        var due = After.DueOf.Explain(
+            sold, After.Rest is { } rest ? Node("net of what is kept", rest.Net, Operation.Sum, rest.Explain()) : null);
         var credited = Fact("credited before", Document.Credited);
         return Node(
             "credit", Amount, Operation.Difference, Node("credited to date", _toDate, Operation.Max, due, credited), credited);
@@ -132,6 +131,17 @@ public sealed class DocumentCredit
                 "pricing.return-discount-lost", ("discount", discount.Name), ("granted", granted), ("kept", now), ("lost", lost));
             foreach (var reason in rest.Reasons.Where(reason => reason.Find("discount") == (Figure)discount.Name))
                 yield return reason;
+        }
+    }
+
+    private IEnumerable<Reason> Limited()
+    {
+        var due = After.DueOf;
+        var above = due.Less - due.InAll;
+        if (above.Amount > Document.Sold.Run.Unit * Document.Count)
+        {
+            yield return new Reason(
+                "pricing.return-limited-to-paid", ("less", due.Less), ("paid", due.Paid), ("limited", above));
         }
     }
 
