@@ -81,9 +81,10 @@ public sealed class DocumentCreditLine
         if (_credit.IsBelowCredited)
             return Conditions.Fix(Sold.Name, Amount, _credit.ExplainIsBelow());
 
-        var sold = Node("net of the sale", Sold.Net, Operation.Sum, Sold.Explain());
-        var kept = _credit.After.KeptAt(_index) is { } line ? Node("net of what is kept", line.Net, Operation.Sum, line.Explain()) : null;
-        return Node(Sold.Name, Amount, Operation.Difference, _credit.After.DueOf.Explain(_index, sold, kept), before);
+        var after = _credit.After;
+        return Node(
+            Sold.Name, Amount, Operation.Difference,
+            after.DueOf.Explain(_index, after.ExplainSold(_index), after.ExplainKept(_index)), before);
     }
 
     /// <summary>Line, quantity where something comes back, and amount: <c>line 1: 6 PCE, CNY 540.00</c>.</summary>

@@ -12,7 +12,7 @@ namespace SalesDomain.Pricing;
 /// A <see cref="ReturnedSale"/> credits a line at the price of its sale, with its part of every discount, whatever becomes of the others.
 /// Here what is kept has to earn its discounts itself: a step that it no longer reaches, or a coupon from an amount that it no longer
 /// comes to, is taken back from the credit. Discounts, coupons, history and day are those of the sale; list prices are too, in proportion
-/// to the quantity.
+/// to the quantity, or, of a <see cref="Quotation"/>, as the kept quantity has them.
 /// </para>
 /// <para>
 /// Due to date = net of the sale − net of what is kept, at most what was paid for what is back (<see cref="WithDiscountsKeptInFull"/> has
@@ -35,17 +35,20 @@ public sealed partial class ReturnedDocument
     private readonly DiscountedLine?[] _kept;
 
     private ReturnedDocument(
-        DiscountedDocument sold, decimal[] returned, Money[] credited, bool keepsDiscountsInFull, ReturnedFreeGoods? freeGoods)
+        DiscountedDocument sold, Quotation? quotation, decimal[] returned, Money[] credited, bool keepsDiscountsInFull,
+        ReturnedFreeGoods? freeGoods)
     {
-        Sold = sold;
+        (Sold, Quotation) = (sold, quotation);
         _returned = returned;
         _credited = credited;
         FreeGoods = freeGoods;
         Credited = Money.Sum(sold.Net.Currency, credited);
         PricedLine[] kept = [.. Kept()];
+        RestQuotation = kept.Length == 0 ? null : QuotedAnew();
         Rest = kept.Length == 0 ? null
             : kept.SequenceEqual(sold.Document.Lines) ? sold
-            : sold.Schedule.Apply(DocumentOf(kept), sold.Coupons, sold.History);
+            : RestQuotation is { IsComplete: true } quoted ? quoted.Discounted
+            : sold.Schedule.Apply(DocumentOf(PricedAnew(kept)), sold.Coupons, sold.History);
         _kept = new DiscountedLine?[returned.Length];
         for (var (i, of) = (0, 0); i < _kept.Length && of < kept.Length; i++)
         {
@@ -59,6 +62,7 @@ public sealed partial class ReturnedDocument
     private ReturnedDocument(ReturnedDocument other, Money[] credited, ReturnedDue due, ReturnedFreeGoods? freeGoods)
     {
         (Sold, _returned, _kept, Rest) = (other.Sold, other._returned, other._kept, other.Rest);
+        (Quotation, RestQuotation) = (other.Quotation, other.RestQuotation);
         _credited = credited;
         DueOf = due;
         FreeGoods = freeGoods;
@@ -84,15 +88,7 @@ public sealed partial class ReturnedDocument
     /// <param name="sold">The document, as it was discounted when it was sold.</param>
     /// <returns>The document with nothing returned.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="sold"/> is null.</exception>
-    public static ReturnedDocument Of(DiscountedDocument sold)
-    {
-        var lines = Guard.Against.Null(sold).Document.Lines;
-        var nothing = new Money[lines.Count];
-        for (var i = 0; i < nothing.Length; i++)
-            nothing[i] = Money.Zero(sold.Net.Currency);
-
-        return new ReturnedDocument(sold, new decimal[lines.Count], nothing, keepsDiscountsInFull: false, freeGoods: null);
-    }
+    public static ReturnedDocument Of(DiscountedDocument sold) => Nothing(Guard.Against.Null(sold), quotation: null);
 
     /// <summary>A sold document with what is recorded of it, so that nothing has to be replayed.</summary>
     /// <param name="sold">The document, as it was discounted when it was sold.</param>
@@ -109,26 +105,8 @@ public sealed partial class ReturnedDocument
     /// <exception cref="UnitMismatchException">A quantity is in another unit than its line.</exception>
     public static ReturnedDocument Of(DiscountedDocument sold, params (int Line, Quantity Returned, Money Credited)[] recorded)
     {
-        var none = Of(sold);
-        Guard.Against.Null(recorded);
-        var (returned, credited) = (none._returned, none._credited);
-        foreach (var (number, back, amount) in recorded)
-        {
-            var index = none.IndexOf(number, nameof(recorded));
-            Guard.Against.Below(0m, back.Amount, nameof(recorded));
-            none.RequireUnit(index, back, nameof(recorded));
-            if (amount.Currency != sold.Net.Currency)
-                throw new CurrencyMismatchException(sold.Net.Currency, amount.Currency, nameof(recorded));
-
-            returned[index] += back.Amount;
-            credited[index] += amount;
-            if (returned[index] > sold.Document.Lines[index].Quantity.Amount)
-                throw Guards.OutOfRange(nameof(recorded), sold.NameOf(index) + ": " + back, "must be no more than was sold");
-        }
-
-        var stands = new ReturnedDocument(sold, returned, credited, keepsDiscountsInFull: false, freeGoods: null);
-        return !stands.Credited.IsNegative ? stands
-            : throw Guards.OutOfRange(nameof(recorded), stands.Credited.ToString(), "must not be less than nothing in all");
+        Guard.Against.Null(sold);
+        return Nothing(sold, quotation: null).Recorded(Guard.Against.Null(recorded), nameof(recorded));
     }
 
     /// <summary>What came back of a line so far.</summary>
@@ -231,7 +209,7 @@ public sealed partial class ReturnedDocument
         var all = (decimal[])_returned.Clone();
         foreach (var (index, returned) in note)
             all[index] += returned.Amount;
-        return new ReturnedDocument(Sold, all, _credited, KeepsDiscountsInFull, FreeGoods);
+        return new ReturnedDocument(Sold, Quotation, all, _credited, KeepsDiscountsInFull, FreeGoods);
     }
 
     /// <summary>The document of which what is due is credited, line by line.</summary>

@@ -70,7 +70,7 @@ internal sealed class ReturnedDue
                 "due", InAll, Operation.Min, less,
                 Node(
                     "paid for what is back", Paid, Operation.Sum,
-                    [.. Enumerable.Range(0, _lines.Length).Where(i => _returned[i] > 0m).Select(ExplainPaid)]));
+                    [.. Enumerable.Range(0, _lines.Length).Where(i => _lines[i].IsBack).Select(ExplainPaid)]));
     }
 
     /// <summary>How what is due of a line to date follows from the line at the sale, from what is kept of it, and from the others.</summary>
@@ -101,14 +101,14 @@ internal sealed class ReturnedDue
         var rounded = exact.Round(_sold.Schedule.Rounding);
         var paid = _returned[index] == 0m ? Money.Zero(net.Currency) : _returned[index] == quantity ? net : Money.Min(rounded, net);
         var least = Money.Min(less, paid);
-        return new Line(less, product, exact, rounded, paid, least, less - least, paid - least);
+        return new Line(_returned[index] > 0m, less, product, exact, rounded, paid, least, less - least, paid - least);
     }
 
     private Explanation ExplainPaid(int index)
     {
         var (line, sold) = (_lines[index], _sold.Lines[index]);
         var net = Fact("net of " + sold.Name, sold.Net);
-        return _returned[index] == 0m ? Constant("paid for what is back of " + sold.Name, line.Paid)
+        return !line.IsBack ? Constant("paid for what is back of " + sold.Name, line.Paid)
             : _kept[index] is null ? net
             : Node(
                 "paid for what is back of " + sold.Name, line.Paid, Operation.Min,
@@ -138,8 +138,10 @@ internal sealed class ReturnedDue
     private Explanation Lesser(int index) => Fact("net of the sale less net of what is kept", _lines[index].Less);
 
     private readonly struct Line(
-        Money less, Money product, Money exact, Money rounded, Money paid, Money least, Money above, Money room)
+        bool isBack, Money less, Money product, Money exact, Money rounded, Money paid, Money least, Money above, Money room)
     {
+        internal bool IsBack { get; } = isBack;
+
         internal Money Less { get; } = less;
 
         internal Money Product { get; } = product;

@@ -7,7 +7,10 @@ internal static class TermsHint
     internal static string On(string text)
     {
         if (Unexpected(text) is >= 0 and var at)
-            return ": '" + text.Substring(at, 1) + "' is not expected" + (at == 0 ? "" : " after '" + text.Substring(0, at) + "'");
+        {
+            var before = text.Substring(0, at);
+            return ": '" + text[at] + "' is not expected" + (at == 0 ? "" : " after '" + before + "'");
+        }
 
         var hint = DueText.HintOn(text);
         if (hint.Length > 0)
