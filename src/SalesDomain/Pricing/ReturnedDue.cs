@@ -38,6 +38,7 @@ internal sealed class ReturnedDue
         _isSpread = above.IsPositive && above < room;
         Parts = _isSpread ? ApportionedBy.Split(above, Array.ConvertAll(_lines, line => line.Room.Amount))
             : Array.ConvertAll(_lines, line => above.IsPositive ? line.Room : Money.Zero(above.Currency));
+        Due = [.. _lines.Select((line, i) => isKeptInFull ? line.Less : line.Least + Parts[i])];
     }
 
     /// <summary>Whether what is kept has its discounts in full, whatever was paid for what is back.</summary>
@@ -53,10 +54,12 @@ internal sealed class ReturnedDue
 
     private Money[] Parts { get; }
 
+    private Money[] Due { get; }
+
     private Apportionment ApportionedBy => Apportionment.InUnitsOf(_sold.Run.Unit);
 
     /// <summary>What is due of a line to date.</summary>
-    internal Money Of(int index) => IsKeptInFull ? _lines[index].Less : _lines[index].Least + Parts[index];
+    internal Money Of(int index) => Due[index];
 
     /// <summary>How what is due in all follows from the sale and from what is kept.</summary>
     internal Explanation Explain(Explanation sold, Explanation? kept)
@@ -73,7 +76,7 @@ internal sealed class ReturnedDue
                     [.. Enumerable.Range(0, _lines.Length).Where(i => _lines[i].IsBack).Select(ExplainPaid)]));
     }
 
-    /// <summary>How what is due of a line to date follows from the line at the sale, from what is kept of it, and from the others.</summary>
+    /// <summary>How what is due of a line to date follows from the line at the sale, what is kept of it, and the others.</summary>
     internal Explanation Explain(int index, Explanation sold, Explanation? kept)
     {
         var line = _lines[index];

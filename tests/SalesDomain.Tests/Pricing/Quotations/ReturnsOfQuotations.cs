@@ -17,8 +17,8 @@ public sealed class ReturnsOfQuotations
     private static readonly Discount s_dealer = Discount.Percent("dealer", Percent(5m)).At(1);
     private static readonly Discount s_coupon = Discount.OfOrder("spring", Cny(100m)).FromAmount(Cny(1_000m)).At(2);
 
-    // 120 × 9.20 less 5 % less 100.00 are 948.80; 100 are at 9.20 and 99 at 10.00, without the 100.00. The 90 that are kept cost 900.00 less
-    // 5 %. The 115 keep the 100.00, and 5 bring what was paid for them.
+    // 120 × 9.20 less 5 % less 100.00 are 948.80; 100 are at 9.20 and 99 at 10.00, without the 100.00. The 90 that are kept cost 900.00
+    // less 5 %. The 115 keep the 100.00, and 5 bring what was paid for them.
     [Theory]
     [InlineData(5, "39.53")]
     [InlineData(12, "4.88")]
