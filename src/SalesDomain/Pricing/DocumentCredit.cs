@@ -7,8 +7,9 @@ namespace SalesDomain.Pricing;
 
 /// <summary>What a return note is credited with where what is kept is rated anew by the discounts of the sale.</summary>
 /// <remarks>
-/// Credit = net of the sale − net of what is kept − what was credited before, at least zero: what was credited is not asked back, but the
-/// next credits are less by it. The lines of a credit sum to it, exactly. Immutable; equality is by reference.
+/// Credit = net of the sale − net of what is kept, at most what was paid for what is back − what was credited before, at least zero: what
+/// was credited is not asked back, but the next credits are less by it. The lines of a credit sum to it, exactly. Immutable; equality is by
+/// reference.
 /// </remarks>
 public sealed class DocumentCredit
 {
@@ -48,18 +49,24 @@ public sealed class DocumentCredit
     public ReturnedDocument After { get; }
 
     /// <summary>
-    /// <c>pricing.return-above-sold</c> with the line, what comes back and what is open, of each such line. Otherwise, all to date: for
-    /// each discount of which what is kept has less than at the sale by more than roundings, <c>pricing.return-discount-lost</c> with what
+    /// <c>pricing.return-above-sold</c> with the line, what comes back and what is open, of each such line. Otherwise, all to date: of a
+    /// quotation <c>pricing.return-list-price-lost</c> for each line whose list amount is more than its part at the sale, with both and the
+    /// difference, and <c>pricing.return-no-price</c> where what is kept has no price, and keeps that of the sale; for each discount of
+    /// which what is kept has less than at the sale by more than roundings, <c>pricing.return-discount-lost</c> with what
     /// it took off this part at the sale, what it takes off it now, and the difference; with it why it is not given, as
     /// <see cref="DiscountedDocument.Reasons"/> of what is kept say. <c>pricing.return-free-goods-unearned</c> with promotion and product,
     /// how many free ones are kept, are earned by what is kept, and are so no longer, and what these are worth at list; or, where no
     /// promotions are stated, <c>pricing.return-free-goods-kept</c> with the line, its promotion where it states one, what is kept of it,
     /// and its value at list: of a gift of the product that comes back, or of one that is not sold beside it.
-    /// <c>pricing.return-nothing-due</c> with what is due to date and what was credited, where that is no less.
+    /// <c>pricing.return-limited-to-paid</c> with net of the sale less net of what is kept, what was paid for what is back, and by how much
+    /// that is less, where it is by more than roundings. <c>pricing.return-nothing-due</c> with what is due to date and what was
+    /// credited, where that is no less.
     /// </summary>
     public IReadOnlyList<Reason> Reasons =>
         Array.AsReadOnly(
-            IsRefused ? AboveSold().ToArray() : LostDiscounts().Concat(ReturnedFreeGoods.ReasonsOf(After)).Concat(NothingDue()).ToArray());
+            IsRefused ? AboveSold().ToArray()
+                : LostPrices().Concat(LostDiscounts()).Concat(ReturnedFreeGoods.ReasonsOf(After)).Concat(Limited()).Concat(NothingDue())
+                    .ToArray());
 
     /// <summary>How the credit follows from the sale and from what is kept.</summary>
     /// <returns>The explanation, whose figure is <see cref="Amount"/>; absent where the return is refused.</returns>
@@ -68,11 +75,7 @@ public sealed class DocumentCredit
         if (IsRefused)
             return Fact("credit", Figure.Absent);
 
-        var sold = Node("net of the sale", Document.Sold.Net, Operation.Sum, Document.Sold.Explain());
-        var due = After.Rest is not { } rest ? sold
-            : Node(
-                "due", After.Due, Operation.Difference, sold,
-                Node("net of what is kept", rest.Net, Operation.Sum, rest.Explain()));
+        var due = After.DueOf.Explain(Document.ExplainSold(), After.ExplainKept());
         var credited = Fact("credited before", Document.Credited);
         return Node(
             "credit", Amount, Operation.Difference, Node("credited to date", _toDate, Operation.Max, due, credited), credited);
@@ -109,6 +112,33 @@ public sealed class DocumentCredit
             "pricing.return-above-sold", ("line", (decimal)Document.Sold.Lines[line.Index].Line.Number), ("returned", line.Returned),
             ("open", Document.Open(line.Index))));
 
+    private IEnumerable<Reason> LostPrices()
+    {
+        if (After.RestQuotation is not { } quoted)
+            yield break;
+
+        for (var i = 0; i < After.Count; i++)
+        {
+            if (After.KeptAt(i) is not { } kept)
+                continue;
+
+            var (number, left) = (("line", (Figure)(decimal)kept.Line.Number), ("kept", (Figure)kept.Line.Quantity));
+            if (quoted.Unpriced.Any(line => line.Line.Number == kept.Line.Number))
+            {
+                yield return new Reason("pricing.return-no-price", number, left);
+                continue;
+            }
+
+            var granted = After.PartOf(Document.Sold.Lines[i].ListAmount, i).Round(Document.Sold.Schedule.Rounding);
+            var lost = kept.ListAmount - granted;
+            if (lost.Amount > Document.Sold.Run.Unit)
+            {
+                yield return new Reason(
+                    "pricing.return-list-price-lost", number, left, ("granted", granted), ("costs", kept.ListAmount), ("lost", lost));
+            }
+        }
+    }
+
     private IEnumerable<Reason> LostDiscounts()
     {
         if (After.Rest is not { } rest)
@@ -132,6 +162,17 @@ public sealed class DocumentCredit
                 "pricing.return-discount-lost", ("discount", discount.Name), ("granted", granted), ("kept", now), ("lost", lost));
             foreach (var reason in rest.Reasons.Where(reason => reason.Find("discount") == (Figure)discount.Name))
                 yield return reason;
+        }
+    }
+
+    private IEnumerable<Reason> Limited()
+    {
+        var due = After.DueOf;
+        var above = due.Less - due.InAll;
+        if (above.Amount > Document.Sold.Run.Unit * Document.Count)
+        {
+            yield return new Reason(
+                "pricing.return-limited-to-paid", ("less", due.Less), ("paid", due.Paid), ("limited", above));
         }
     }
 

@@ -7,8 +7,9 @@ namespace SalesDomain.Pricing;
 
 /// <summary>What a return is credited with of one line of the sale: of what comes back of it, and of what the rest of it loses.</summary>
 /// <remarks>
-/// Amount = net of the line at the sale − net of what is kept of it − what was credited of it before. A line of which nothing comes back is
-/// there too where a discount that is lost makes it dearer, with a negative amount. Part of a <see cref="DocumentCredit"/>; equality is by
+/// Amount = net of the line at the sale − net of what is kept of it − what was credited of it before, where no more was paid for what is
+/// back of it; see <see cref="ReturnedDocument"/>. A line of which nothing comes back is there too where a discount that is lost makes it
+/// dearer, with a negative amount. Part of a <see cref="DocumentCredit"/>; equality is by
 /// reference.
 /// </remarks>
 public sealed class DocumentCreditLine
@@ -80,12 +81,10 @@ public sealed class DocumentCreditLine
         if (_credit.IsBelowCredited)
             return Conditions.Fix(Sold.Name, Amount, _credit.ExplainIsBelow());
 
-        var sold = Node("net of the sale", Sold.Net, Operation.Sum, Sold.Explain());
-        return _credit.After.KeptAt(_index) is { } kept
-            ? Node(
-                Sold.Name, Amount, Operation.Difference, sold,
-                Node("net of what is kept", kept.Net, Operation.Sum, kept.Explain()), before)
-            : Node(Sold.Name, Amount, Operation.Difference, sold, before);
+        var after = _credit.After;
+        return Node(
+            Sold.Name, Amount, Operation.Difference,
+            after.DueOf.Explain(_index, after.ExplainSold(_index), after.ExplainKept(_index)), before);
     }
 
     /// <summary>Line, quantity where something comes back, and amount: <c>line 1: 6 PCE, CNY 540.00</c>.</summary>

@@ -85,8 +85,12 @@ public sealed class QuotedLine
 
     internal Explanation ExplainNet(CountedOnce counted) =>
         Split.ExplainNet(
-            Discounted is null ? ExplainExact(counted) : Discounted.Explain(counted).Expand(stated => ExplainFurther(stated, counted)),
+            Discounted is null ? ExplainExact(counted) : ExplainDiscounted(counted),
             _steps.Rate.Explain("tax rate"));
+
+    /// <summary>The net of what is sold, in the tax basis of the quotation, down to the records of the price lists.</summary>
+    internal Explanation ExplainDiscounted(CountedOnce counted) =>
+        Discounted!.Explain(counted).Expand(stated => ExplainFurther(stated, counted));
 
     internal Explanation ExplainTax() => Split.ExplainTax(_steps.Rate.Explain("tax rate"));
 

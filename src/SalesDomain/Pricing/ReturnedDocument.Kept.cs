@@ -34,8 +34,23 @@ public sealed partial class ReturnedDocument
                 throw new CurrencyMismatchException(Sold.Net.Currency, currency, "'" + promotion.Name + "'", nameof(promotions));
         }
 
-        return new ReturnedDocument(this, _credited, new ReturnedFreeGoods(Sold, sorted));
+        return new ReturnedDocument(this, _credited, DueOf, new ReturnedFreeGoods(Sold, sorted));
     }
+
+    /// <summary>Whether what is kept has its discounts in full, so that a credit can be more than was paid for what came back.</summary>
+    public bool KeepsDiscountsInFull => DueOf.IsKeptInFull;
+
+    /// <summary>
+    /// The document of which each credit is the net of the sale less that of what is kept, without a limit: an amount off that what is
+    /// kept still earns stays whole with it, and what comes back brings its price before.
+    /// </summary>
+    /// <returns>The changed copy.</returns>
+    /// <remarks>
+    /// Of 10 at 100.00 less 100.00 from 200.00, 8 back bring 800.00, and the 2 that are kept cost 100.00; without this they bring the
+    /// 720.00 that were paid for them. The first in a row of credits brings more than was paid for it, and the last less.
+    /// </remarks>
+    public ReturnedDocument WithDiscountsKeptInFull() =>
+        new(this, _credited, new ReturnedDue(Sold, _returned, Rest, _kept, isKeptInFull: true), FreeGoods);
 
     internal ReturnedFreeGoods? FreeGoods { get; }
 

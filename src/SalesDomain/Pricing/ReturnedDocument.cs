@@ -12,12 +12,17 @@ namespace SalesDomain.Pricing;
 /// A <see cref="ReturnedSale"/> credits a line at the price of its sale, with its part of every discount, whatever becomes of the others.
 /// Here what is kept has to earn its discounts itself: a step that it no longer reaches, or a coupon from an amount that it no longer
 /// comes to, is taken back from the credit. Discounts, coupons, history and day are those of the sale; list prices are too, in proportion
-/// to the quantity.
+/// to the quantity, or, of a <see cref="Quotation"/>, as the kept quantity has them.
 /// </para>
 /// <para>
-/// Due to date = net of the sale − net of what is kept; a credit is that less what was credited before, at least zero. A return note of
-/// several lines is one credit, and the order of its lines decides nothing; two notes may come to more than one of the same goods, since
-/// what is credited is not asked back. Free goods cost nothing and are not charged: that their goods came back is told
+/// Due to date = net of the sale − net of what is kept, at most what was paid for what is back (<see cref="WithDiscountsKeptInFull"/> has
+/// no such limit): the sum over the lines of net × back ÷ sold, rounded as the discounts are and no more than the net, which it is where
+/// all of the line is back. By line it is the same: a line of which nothing comes back is credited nothing, and what it would get of a
+/// discount that is shared otherwise goes to those that lose one. A credit is what is due less what was credited before, at least zero.
+/// </para>
+/// <para>
+/// A return note of several lines is one credit, and the order of its lines decides nothing; two notes may come to more than one of the
+/// same goods, since what is credited is not asked back. Free goods cost nothing and are not charged: that their goods came back is told
 /// (<see cref="WithFreeGoods"/>). Immutable; equality is by reference.
 /// </para>
 /// </remarks>
@@ -29,30 +34,37 @@ public sealed partial class ReturnedDocument
     // Of each line what is kept of it, after its discounts.
     private readonly DiscountedLine?[] _kept;
 
-    private ReturnedDocument(DiscountedDocument sold, decimal[] returned, Money[] credited, ReturnedFreeGoods? freeGoods)
+    private ReturnedDocument(
+        DiscountedDocument sold, Quotation? quotation, decimal[] returned, Money[] credited, bool keepsDiscountsInFull,
+        ReturnedFreeGoods? freeGoods)
     {
-        Sold = sold;
+        (Sold, Quotation) = (sold, quotation);
         _returned = returned;
         _credited = credited;
         FreeGoods = freeGoods;
         Credited = Money.Sum(sold.Net.Currency, credited);
         PricedLine[] kept = [.. Kept()];
+        RestQuotation = kept.Length == 0 ? null : QuotedAnew();
         Rest = kept.Length == 0 ? null
             : kept.SequenceEqual(sold.Document.Lines) ? sold
-            : sold.Schedule.Apply(DocumentOf(kept), sold.Coupons, sold.History);
-        Due = Rest is null ? sold.Net : sold.Net - Rest.Net;
+            : RestQuotation is { IsComplete: true } quoted ? quoted.Discounted
+            : sold.Schedule.Apply(DocumentOf(PricedAnew(kept)), sold.Coupons, sold.History);
         _kept = new DiscountedLine?[returned.Length];
         for (var (i, of) = (0, 0); i < _kept.Length && of < kept.Length; i++)
         {
             if (kept[of].Number == sold.Document.Lines[i].Number)
                 _kept[i] = Rest!.Lines[of++];
         }
+
+        DueOf = new ReturnedDue(sold, returned, Rest, _kept, keepsDiscountsInFull);
     }
 
-    private ReturnedDocument(ReturnedDocument other, Money[] credited, ReturnedFreeGoods? freeGoods)
+    private ReturnedDocument(ReturnedDocument other, Money[] credited, ReturnedDue due, ReturnedFreeGoods? freeGoods)
     {
-        (Sold, _returned, _kept, Rest, Due) = (other.Sold, other._returned, other._kept, other.Rest, other.Due);
+        (Sold, _returned, _kept, Rest) = (other.Sold, other._returned, other._kept, other.Rest);
+        (Quotation, RestQuotation) = (other.Quotation, other.RestQuotation);
         _credited = credited;
+        DueOf = due;
         FreeGoods = freeGoods;
         Credited = Money.Sum(Sold.Net.Currency, credited);
     }
@@ -66,22 +78,17 @@ public sealed partial class ReturnedDocument
     /// <summary>What was credited so far.</summary>
     public Money Credited { get; }
 
-    /// <summary>Net of the sale less net of what is kept; below <see cref="Credited"/> where more was credited before.</summary>
-    public Money Due { get; }
+    /// <summary>
+    /// Net of the sale less net of what is kept, at most what was paid for what is back; below <see cref="Credited"/> where more was
+    /// credited before.
+    /// </summary>
+    public Money Due => DueOf.InAll;
 
     /// <summary>A sold document of which nothing came back yet.</summary>
     /// <param name="sold">The document, as it was discounted when it was sold.</param>
     /// <returns>The document with nothing returned.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="sold"/> is null.</exception>
-    public static ReturnedDocument Of(DiscountedDocument sold)
-    {
-        var lines = Guard.Against.Null(sold).Document.Lines;
-        var nothing = new Money[lines.Count];
-        for (var i = 0; i < nothing.Length; i++)
-            nothing[i] = Money.Zero(sold.Net.Currency);
-
-        return new ReturnedDocument(sold, new decimal[lines.Count], nothing, freeGoods: null);
-    }
+    public static ReturnedDocument Of(DiscountedDocument sold) => Nothing(Guard.Against.Null(sold), quotation: null);
 
     /// <summary>A sold document with what is recorded of it, so that nothing has to be replayed.</summary>
     /// <param name="sold">The document, as it was discounted when it was sold.</param>
@@ -98,26 +105,8 @@ public sealed partial class ReturnedDocument
     /// <exception cref="UnitMismatchException">A quantity is in another unit than its line.</exception>
     public static ReturnedDocument Of(DiscountedDocument sold, params (int Line, Quantity Returned, Money Credited)[] recorded)
     {
-        var none = Of(sold);
-        Guard.Against.Null(recorded);
-        var (returned, credited) = (none._returned, none._credited);
-        foreach (var (number, back, amount) in recorded)
-        {
-            var index = none.IndexOf(number, nameof(recorded));
-            Guard.Against.Below(0m, back.Amount, nameof(recorded));
-            none.RequireUnit(index, back, nameof(recorded));
-            if (amount.Currency != sold.Net.Currency)
-                throw new CurrencyMismatchException(sold.Net.Currency, amount.Currency, nameof(recorded));
-
-            returned[index] += back.Amount;
-            credited[index] += amount;
-            if (returned[index] > sold.Document.Lines[index].Quantity.Amount)
-                throw Guards.OutOfRange(nameof(recorded), sold.NameOf(index) + ": " + back, "must be no more than was sold");
-        }
-
-        var stands = new ReturnedDocument(sold, returned, credited, freeGoods: null);
-        return !stands.Credited.IsNegative ? stands
-            : throw Guards.OutOfRange(nameof(recorded), stands.Credited.ToString(), "must not be less than nothing in all");
+        Guard.Against.Null(sold);
+        return Nothing(sold, quotation: null).Recorded(Guard.Against.Null(recorded), nameof(recorded));
     }
 
     /// <summary>What came back of a line so far.</summary>
@@ -180,12 +169,17 @@ public sealed partial class ReturnedDocument
     }
 
     /// <summary>
-    /// What was sold and what was credited: <c>CNY 900.00, credited CNY 500.00</c>; and the promotions, where they are stated.
+    /// What was sold and what was credited: <c>CNY 900.00, credited CNY 500.00</c>; that discounts are kept in full, and the promotions,
+    /// where they are stated.
     /// </summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Sold.Net + ", credited " + Credited
+        + (KeepsDiscountsInFull ? "; discounts kept in full" : "")
         + (Promotions is null ? "" : "; free goods by " + string.Join(", ", Promotions.Select(promotion => promotion.Name)));
+
+    /// <summary>What is due, in all and by line.</summary>
+    internal ReturnedDue DueOf { get; }
 
     internal int Count => _returned.Length;
 
@@ -215,14 +209,12 @@ public sealed partial class ReturnedDocument
         var all = (decimal[])_returned.Clone();
         foreach (var (index, returned) in note)
             all[index] += returned.Amount;
-        return new ReturnedDocument(Sold, all, _credited, FreeGoods);
+        return new ReturnedDocument(Sold, Quotation, all, _credited, KeepsDiscountsInFull, FreeGoods);
     }
 
     /// <summary>The document of which what is due is credited, line by line.</summary>
     internal ReturnedDocument CreditingDue() =>
-        new(
-            this,
-            [.. _kept.Select((kept, i) => kept is null ? Sold.Lines[i].Net : Sold.Lines[i].Net - kept.Net)], FreeGoods);
+        new(this, [.. Enumerable.Range(0, _kept.Length).Select(DueOf.Of)], DueOf, FreeGoods);
 
     // By number: searched for one after the other, a large note would cost the square of its lines.
     private int IndexOf(int line, string parameterName)

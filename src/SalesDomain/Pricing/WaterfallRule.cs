@@ -19,9 +19,9 @@ public sealed class WaterfallRule : IEquatable<WaterfallRule>
 
     private WaterfallRule(
         string name, WaterfallBase? @base, Percentage? rate, Money? perUnit, UnitOfMeasure? unit, int? days, DayCountBasis dayCount,
-        Scope scope)
+        Scope scope, bool isGivenBack)
     {
-        (Name, Base, Rate, Scope) = (name, @base, rate, scope);
+        (Name, Base, Rate, Scope, IsGivenBack) = (name, @base, rate, scope, isGivenBack);
         (_perUnit, _unit, _days, _dayCount) = (perUnit, unit, days, dayCount);
     }
 
@@ -36,6 +36,12 @@ public sealed class WaterfallRule : IEquatable<WaterfallRule>
 
     /// <summary>Which lines it is taken off; all unless stated.</summary>
     public Scope Scope { get; }
+
+    /// <summary>
+    /// Whether what comes back gives it back: a percentage and the cost of credit unless stated otherwise, since a rebate is not paid on
+    /// what came back; an amount per unit only where it is stated, since freight and handling were spent.
+    /// </summary>
+    public bool IsGivenBack { get; }
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A rule.</param>
@@ -63,9 +69,12 @@ public sealed class WaterfallRule : IEquatable<WaterfallRule>
         new(
             Identifier.Checked(name), Guard.Against.Undefined(@base, nameof(@base)),
             Guard.Against.NoPart(rate, more: " for '" + name + "'"),
-            null, null, null, default, Scope.Everything);
+            null, null, null, default, Scope.Everything, isGivenBack: true);
 
-    /// <summary>An amount per unit: freight, promotion money, a slotting fee per case.</summary>
+    /// <summary>
+    /// An amount per unit: freight, promotion money, a slotting fee per case. It was spent, and a return does not give it back unless that
+    /// is stated (<see cref="GivenBack"/>).
+    /// </summary>
     /// <param name="name">What the deduction is called.</param>
     /// <param name="amount">What comes off one unit, without tax, zero or more.</param>
     /// <param name="unit">
@@ -81,7 +90,7 @@ public sealed class WaterfallRule : IEquatable<WaterfallRule>
             Identifier.Checked(name), null, null,
             !amount.IsNegative ? amount
                 : throw Guards.OutOfRange(nameof(amount), amount.ToString(), "must not be negative for '" + name + "'"),
-            Guard.Against.Null(unit), null, default, Scope.Everything);
+            Guard.Against.Null(unit), null, default, Scope.Everything, isGivenBack: false);
 
     /// <summary>
     /// What it costs to wait for the money: invoice with tax × rate × days ÷ days of the year. 841,850 for 45 days at 4.8 % by 360 is
@@ -104,7 +113,7 @@ public sealed class WaterfallRule : IEquatable<WaterfallRule>
             throw Guards.OutOfRange(nameof(rate), rate.ToString(), "must not be negative for '" + name + "'");
         return new WaterfallRule(
             name, WaterfallBase.InvoiceGross, rate, null, null, Guard.Against.OutsideRange(0, int.MaxValue, days),
-            YearOfDays.Checked(dayCount, nameof(dayCount)), Scope.Everything);
+            YearOfDays.Checked(dayCount, nameof(dayCount)), Scope.Everything, isGivenBack: true);
     }
 
     /// <summary>The rule for some lines only.</summary>
@@ -112,7 +121,18 @@ public sealed class WaterfallRule : IEquatable<WaterfallRule>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="scope"/> is null.</exception>
     public WaterfallRule For(Scope scope) =>
-        new(Name, Base, Rate, _perUnit, _unit, _days, _dayCount, Guard.Against.Null(scope));
+        new(Name, Base, Rate, _perUnit, _unit, _days, _dayCount, Guard.Against.Null(scope), IsGivenBack);
+
+    /// <summary>The rule for what a return gives back: a rebate by the piece, which is not paid on what came back.</summary>
+    /// <returns>The changed copy.</returns>
+    public WaterfallRule GivenBack() => new(Name, Base, Rate, _perUnit, _unit, _days, _dayCount, Scope, isGivenBack: true);
+
+    /// <summary>
+    /// The rule for what is spent, and stays so when goods come back: freight in percent of list. Off a line that comes back it is not
+    /// taken, neither once more nor back; what the way back costs is a deduction of its own.
+    /// </summary>
+    /// <returns>The changed copy.</returns>
+    public WaterfallRule Spent() => new(Name, Base, Rate, _perUnit, _unit, _days, _dayCount, Scope, isGivenBack: false);
 
     /// <summary>Why nothing can come off a line: it is sold in another unit, or its tax is not known.</summary>
     internal Reason? Against(WaterfallSource line) =>
@@ -155,7 +175,7 @@ public sealed class WaterfallRule : IEquatable<WaterfallRule>
     public bool Equals(WaterfallRule? other) =>
         other is not null && string.Equals(Name, other.Name, StringComparison.Ordinal) && Base == other.Base && Rate == other.Rate
         && _perUnit == other._perUnit && _unit == other._unit && _days == other._days && _dayCount == other._dayCount
-        && Scope == other.Scope;
+        && Scope == other.Scope && IsGivenBack == other.IsGivenBack;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as WaterfallRule);
@@ -164,7 +184,10 @@ public sealed class WaterfallRule : IEquatable<WaterfallRule>
     public override int GetHashCode() =>
         Hash.Combine(StringComparer.Ordinal.GetHashCode(Name), (Rate ?? Percentage.Zero).GetHashCode(), Scope.GetHashCode());
 
-    /// <summary>Name, how much of what, and of which lines: <c>expected rebate: 3% of InvoiceNet</c>.</summary>
+    /// <summary>
+    /// Name, how much of what, what of it a return gives back where that is not as usual, and of which lines:
+    /// <c>expected rebate: 3% of InvoiceNet</c>.
+    /// </summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Name + ": "
@@ -173,6 +196,7 @@ public sealed class WaterfallRule : IEquatable<WaterfallRule>
                 ? Rate!.Value + " a year, " + _dayCount.ToString() + ", of " + Base!.Value.ToString() + " for " + InvariantText.Number(days)
                     + " days"
             : Rate!.Value + " of " + Base!.Value.ToString())
+        + (IsGivenBack == Base is not null ? "" : IsGivenBack ? "; given back by returns" : "; spent, whatever comes back")
         + (Scope == Scope.Everything ? "" : "; " + Scope);
 
     private int DaysOfTheYear => YearOfDays.Of(_dayCount);

@@ -11,8 +11,9 @@ namespace SalesDomain.Pricing;
 /// net → off invoice → pocket → pocket margin.
 /// </summary>
 /// <remarks>
-/// Each deduction of each line is rounded, so that lines, customers and quarters add up exactly in any grouping. Immutable. Equality is by
-/// rules in their order, and rounding.
+/// Each deduction of each line is rounded, so that lines, customers and quarters add up exactly in any grouping. What comes back gives its
+/// rebate back, and not the freight that was spent on it (<see cref="WaterfallRule.IsGivenBack"/>). Immutable. Equality is by rules in
+/// their order, and rounding.
 /// </remarks>
 public sealed partial class WaterfallSchedule : IEquatable<WaterfallSchedule>
 {
@@ -201,6 +202,8 @@ public sealed partial class WaterfallSchedule : IEquatable<WaterfallSchedule>
         {
             var rule = _rules[i];
             if (!(subject is { } stated ? rule.Scope.Matches(stated) : rule.Scope.MatchesStated(line!)))
+                continue;
+            if (source.Quantity.IsNegative && !rule.IsGivenBack)
                 continue;
 
             if (rule.Against(source) is { } reason)

@@ -41,14 +41,15 @@ public sealed partial class PaymentTerms
     /// <returns>The terms.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="FormatException">
-    /// The text has another form or says what terms cannot say. Of steps without a joint, as <c>30 EOM</c>, the message names both
-    /// spellings.
+    /// The text has another form or says what terms cannot say. The message names the cause where it is one of these: a character that is
+    /// not expected; of steps without a joint, as <c>30 EOM</c>, both spellings; what instalments total, where that is not 100 %; a discount
+    /// that is not below the one before it, does not run longer, or runs after the day when all is due.
     /// </exception>
     public static PaymentTerms Parse(string text)
     {
         Guard.Against.Null(text);
         return TryParse(text, out var terms) ? terms : throw InvariantText.NotA(
-            "payment terms such as '2/10 n/30'" + DueText.HintOn(text), text);
+            "payment terms such as '2/10 n/30'" + TermsHint.On(text), text);
     }
 
     /// <summary>Reads the canonical text of terms, if it is one.</summary>

@@ -16,8 +16,12 @@ internal sealed class TermsText
     private TermsText(bool eachFrom) => _eachFrom = eachFrom;
 
     /// <summary>The terms, or null where the text is none.</summary>
-    internal static PaymentTerms? Read(string text)
+    internal static PaymentTerms? Read(string text) => Read(text, out _);
+
+    /// <summary>The terms, or null where the text is none; with what is wrong with its figures, where its parts are.</summary>
+    internal static PaymentTerms? Read(string text, out string wrong)
     {
+        wrong = "";
         List<string> words = [.. text.Split(' ')];
 
         // One 'from' is of all instalments; where they count from different days each has its own.
@@ -31,8 +35,14 @@ internal sealed class TermsText
             words[0] = PaymentTerms.NetText + words[0];
 
         var read = new TermsText(eachFrom);
-        if (!read.TakeParts(words) || read.Built() is not { } terms || (eachFrom && terms.Baseline is not null))
+        if (!read.TakeParts(words))
             return null;
+
+        if (read.Built() is not { } terms || (eachFrom && terms.Baseline is not null))
+        {
+            wrong = read.Wrong();
+            return null;
+        }
 
         return (eachFrom ? terms : terms.WithBaseline(from)).WithConvention(moved);
     }
@@ -148,6 +158,39 @@ internal sealed class TermsText
             return null;
         }
     }
+
+    private string Wrong() =>
+        _net is { } net ? _parts.Count == 0 ? WrongIn(_discounts, net, NameOfNet(net)) : ""
+            : _parts.Count == 0 || _discounts.Count > 0 ? ""
+            : TotalOf(_parts) is { } total && total != Percentage.OneHundred ? "its instalments total " + total + ", not 100%"
+            : _parts.Select(part => WrongIn(part.Discounts, part.Due, part.Share + "/" + part.Due)).FirstOrDefault(each => each.Length > 0)
+            ?? "";
+
+    private static string NameOfNet(DueRule net) => PaymentTerms.NetText + net;
+
+    private static Percentage TotalOf(List<Part> parts) => parts.Aggregate(Percentage.Zero, (total, part) => total + part.Share);
+
+    // As the terms refuse them, one after the other.
+    private static string WrongIn(List<(Percentage Discount, DueRule Until)> discounts, DueRule due, string dueText)
+    {
+        for (var i = 0; i < discounts.Count; i++)
+        {
+            var (discount, until) = discounts[i];
+            var text = Quoted(discounts[i]);
+            if (discount <= Percentage.Zero || discount >= Percentage.OneHundred)
+                return "the discount of " + text + " is not between 0% and 100%";
+            if (i > 0 && discount >= discounts[i - 1].Discount)
+                return "the discount of " + text + " is not lower than that of " + Quoted(discounts[i - 1]) + " before it";
+            if (i > 0 && until.NetDays <= discounts[i - 1].Until.NetDays)
+                return "the discount of " + text + " does not run longer than that of " + Quoted(discounts[i - 1]) + " before it";
+            if (until.NetDays > due.NetDays)
+                return "the discount of " + text + " runs after '" + dueText + "', when all is due";
+        }
+
+        return "";
+    }
+
+    private static string Quoted((Percentage Discount, DueRule Until) rung) => "'" + new CashDiscountRung(rung.Discount, rung.Until) + "'";
 
     private static PaymentTerms Discounted(DueRule due, List<(Percentage Discount, DueRule Until)> discounts) =>
         discounts.Aggregate(PaymentTerms.Of(due), (terms, rung) => terms.WithDiscount(rung.Discount, rung.Until));

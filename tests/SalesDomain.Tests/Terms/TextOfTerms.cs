@@ -135,6 +135,47 @@ public sealed class TextOfTerms
             + " then by the end of that month) or 'EOM+30' (by the end of the month, plus 30 days).",
             Assert.Throws<FormatException>(() => DueRule.Parse("30 EOM")).Message);
 
+    [Theory]
+    [InlineData("30%/0 60%/30", "its instalments total 90%, not 100%")]
+    [InlineData("30%/0 60%/30 20%/60", "its instalments total 110%, not 100%")]
+    [InlineData("30%/0 from order 60%/30 from delivery", "its instalments total 90%, not 100%")]
+    [InlineData("1/10 2/20 n/30", "the discount of '2/20' is not lower than that of '1/10' before it")]
+    [InlineData("2/10 2/20 n/30", "the discount of '2/20' is not lower than that of '2/10' before it")]
+    [InlineData("2/10 1/10 n/30", "the discount of '1/10' does not run longer than that of '2/10' before it")]
+    [InlineData("2/40 n/30", "the discount of '2/40' runs after 'n/30', when all is due")]
+    [InlineData("2/31 n/30 from delivery", "the discount of '2/31' runs after 'n/30', when all is due")]
+    [InlineData("30%/0 70%/30 2/40", "the discount of '2/40' runs after '70%/30', when all is due")]
+    [InlineData("100/10 n/30", "the discount of '100/10' is not between 0% and 100%")]
+    [InlineData("2/10, n/30", "',' is not expected after '2/10'")]
+    [InlineData("2/10; n/30", "';' is not expected after '2/10'")]
+    [InlineData("2,5/10 n/30", "',' is not expected after '2'")]
+    [InlineData("n/day 10,", "',' is not expected after 'n/day 10'")]
+    [InlineData(",n/30", "',' is not expected")]
+    public void A_message_says_what_is_wrong_with_the_figures_or_with_a_character(string text, string cause) =>
+        Assert.Equal(
+            "'" + text + "' is not payment terms such as '2/10 n/30': " + cause + ".",
+            Assert.Throws<FormatException>(() => PaymentTerms.Parse(text)).Message);
+
+    // The last texts that are terms: one more, and the message above says so.
+    [Theory]
+    [InlineData("30%/0 70%/30")]
+    [InlineData("2/10 1/20 n/30")]
+    [InlineData("2/10 1.99/11 n/30")]
+    [InlineData("2/30 n/30")]
+    [InlineData("n/day 10,20")]
+    [InlineData("2/day 5,10,20 n/30+day 10,20")]
+    public void What_is_just_right_is_read(string text) => Assert.Equal(text, PaymentTerms.Parse(text).ToString());
+
+    [Theory]
+    [InlineData("x/30")]
+    [InlineData("2/10")]
+    [InlineData("n/30 later")]
+    [InlineData("2/day 20,10 n/30")]
+    public void Another_cause_is_not_guessed(string text) =>
+        Assert.Equal(
+            "'" + text + "' is not payment terms such as '2/10 n/30'.",
+            Assert.Throws<FormatException>(() => PaymentTerms.Parse(text)).Message);
+
     [Fact]
     public void Equality_is_by_all_that_terms_say()
     {

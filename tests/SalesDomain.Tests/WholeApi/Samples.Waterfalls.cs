@@ -21,6 +21,7 @@ internal static partial class Samples
         [
             WaterfallRule.Percent("USD", WaterfallBase.List, Percentage.FromPercent(3)),
             WaterfallRule.PerUnit("a", new Money(2.5m, Currency.USD), UnitOfMeasure.Piece),
+            WaterfallRule.PerUnit("a", new Money(2.5m, Currency.USD), UnitOfMeasure.Piece).GivenBack(),
         ],
         [typeof(WaterfallSchedule)] = () => [Deducted(), WaterfallSchedule.Of(Rounding.Commercial)],
     };

@@ -156,14 +156,15 @@ public sealed class WaterfallsOfADocument
     }
 
     [Fact]
-    public void What_comes_back_is_its_credit_and_takes_back_what_the_sale_had()
+    public void What_comes_back_is_its_credit_and_takes_back_what_was_not_spent()
     {
         var document = Twice.Apply(Order(Line(1, 10m, 100m, "A"), Line(2, 8.74m, -100m, "A")));
         var drawn = AfterInvoice.Evaluate(document, _ => Vat, line => Cny(6m) * line.Line.Quantity.Amount);
 
         Assert.Equal((Cny(-874m), Cny(-874m)), (drawn.Lines[1].Waterfall!.List, drawn.Lines[1].Waterfall!.InvoiceNet));
         Assert.Equal((Cny(0m), Cny(0m)), (drawn.Total.InvoiceNet, drawn.Total.DeductedUnder("expected rebate")));
-        Assert.Equal((Cny(0m), (Money?)Cny(0m)), (drawn.Total.DeductedUnder("freight"), drawn.Total.Cost));
+        Assert.Equal((Cny(50m), (Money?)Cny(0m)), (drawn.Total.DeductedUnder("freight"), drawn.Total.Cost));
+        Assert.DoesNotContain(drawn.Lines[1].Waterfall!.Deductions, deduction => deduction.Name == "freight");
         Assert.True(drawn.Explain().IsVerified);
     }
 
