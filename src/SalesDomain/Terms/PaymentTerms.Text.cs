@@ -42,8 +42,8 @@ public sealed partial class PaymentTerms
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="FormatException">
     /// The text has another form or says what terms cannot say. The message names the cause where it is one of these: a character that is
-    /// not expected; of steps without a joint, as <c>30 EOM</c>, both spellings; what instalments total, where that is not 100 %; a discount
-    /// that is not below the one before it, does not run longer, or runs after the day when all is due.
+    /// not expected; of steps without a joint, as <c>30 EOM</c>, both spellings; what instalments total, where that is not 100 %; a
+    /// discount that is not below the one before it, does not run longer, or runs after the day when all is due.
     /// </exception>
     public static PaymentTerms Parse(string text)
     {

@@ -79,7 +79,7 @@ public sealed class ReturnsUpToWhatWasPaid
             sale.WithDiscountsKeptInFull().Credit(1, Quantity.Pieces(5)).Lines.Select(line => line.ToString()));
     }
 
-    // Line 1 has 10 % from 10 pieces and half of 100.00 off; of what is kept it has 44.44 and line 2 the other 55.56, 2.93 more than before.
+    // Line 1 has 10 % from 10 pieces and 47.37 of 100.00 off; of what is kept it has 44.44 and line 2 the other 55.56, 2.93 more.
     [Fact]
     public void What_a_line_gains_of_a_discount_that_is_shared_otherwise_goes_to_the_line_that_lost_one()
     {
