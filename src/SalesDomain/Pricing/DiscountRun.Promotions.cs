@@ -46,15 +46,15 @@ internal sealed partial class DiscountRun
 
     private bool IsPresented(string code) => Array.BinarySearch(_coupons, code, StringComparer.Ordinal) >= 0;
 
-    /// <summary>The discounts, by index, that ask for a coupon that was presented and opened none.</summary>
-    internal HashSet<int> Idle()
+    /// <summary>The discounts, by index, that ask for a coupon that was presented, where none of those takes anything off.</summary>
+    internal HashSet<int> Idle(Func<Discount, bool> takes)
     {
         var idle = new HashSet<int>();
         foreach (var coupon in _coupons)
         {
             StagedDiscount[] asking = Array.FindAll(
                 _schedule.Plan.Discounts, staged => staged.Discount.Coupon is { } codes && codes.Codes.Contains(coupon));
-            if (!Array.Exists(asking, staged => _turns[staged.Index]?.IsOpen == true))
+            if (!Array.Exists(asking, staged => takes(staged.Discount)))
                 idle.UnionWith(asking.Select(staged => staged.Index));
         }
 

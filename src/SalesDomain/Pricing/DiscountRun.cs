@@ -80,7 +80,6 @@ internal sealed partial class DiscountRun
     /// <summary>The code by which each discount was opened; null where it asks for none, or none that is presented opens it.</summary>
     internal string?[] Codes { get; }
 
-
     internal decimal[] Net => _state.Running;
 
     /// <summary>What every amount is a multiple of.</summary>

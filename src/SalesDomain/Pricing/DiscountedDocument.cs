@@ -181,10 +181,10 @@ public sealed class DiscountedDocument
     public override string ToString() =>
         ListAmount + ", net " + Net + (EffectiveDiscount is { } discount ? ", " + Explanation.Shown(discount) + " off" : "");
 
-    /// <summary>Why the coupons that were presented and opened no discount did not: what each discount that asks for one says.</summary>
+    /// <summary>Why the coupons that were presented took nothing off: what each discount that asks for one says.</summary>
     internal IEnumerable<Reason> OfIdleCoupons()
     {
-        var idle = Run.Idle();
+        var idle = Run.Idle(discount => Deductions.Any(total => total.Discount == discount && !total.Amount.IsZero));
         return Run.Notes.Where(note => idle.Contains(note.Discount)).Select(note => note.ToReason(Schedule, Document));
     }
 

@@ -139,7 +139,7 @@ public sealed class DiscountedLine
     private Money? LeastExactly { get; }
 
     /// <summary>What the run starts from: the list amount, or that at the negotiated price.</summary>
-    private Money Start { get; }
+    internal Money Start { get; }
 
     /// <summary>The higher of the negotiated amount and the floor.</summary>
     private Money Held { get; }

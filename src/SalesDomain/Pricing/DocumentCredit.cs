@@ -119,7 +119,7 @@ public sealed class DocumentCredit
 
         for (var i = 0; i < After.Count; i++)
         {
-            if (After.KeptAt(i) is not { } kept)
+            if (After.KeptAt(i) is not { Line.IsFree: false } kept)
                 continue;
 
             var (number, left) = (("line", (Figure)(decimal)kept.Line.Number), ("kept", (Figure)kept.Line.Quantity));
@@ -129,12 +129,13 @@ public sealed class DocumentCredit
                 continue;
             }
 
-            var granted = After.PartOf(Document.Sold.Lines[i].ListAmount, i).Round(Document.Sold.Schedule.Rounding);
-            var lost = kept.ListAmount - granted;
+            // What was agreed is kept at that, whatever the list says.
+            var granted = After.PartOf(Document.Sold.Lines[i].Start, i).Round(Document.Sold.Schedule.Rounding);
+            var lost = kept.Start - granted;
             if (lost.Amount > Document.Sold.Run.Unit)
             {
                 yield return new Reason(
-                    "pricing.return-list-price-lost", number, left, ("granted", granted), ("costs", kept.ListAmount), ("lost", lost));
+                    "pricing.return-list-price-lost", number, left, ("granted", granted), ("costs", kept.Start), ("lost", lost));
             }
         }
     }

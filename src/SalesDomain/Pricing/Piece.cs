@@ -11,7 +11,7 @@ internal readonly struct Piece
         Amount = amount;
         Dealt = dealt;
         Taken = taken;
-        Price = amount / open.Amount;
+        Price = open.PartOf(amount);
     }
 
     internal int Line { get; }

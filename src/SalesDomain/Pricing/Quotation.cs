@@ -136,7 +136,7 @@ public sealed partial class Quotation
 
     /// <summary>
     /// What should be looked at before the quotation goes out, line by line and then of the document; see
-    /// <see cref="QuotedLine.Warnings"/>. Of the document: <c>pricing.quote-unknown-coupon</c>, of a coupon that opened no discount the
+    /// <see cref="QuotedLine.Warnings"/>. Of the document: <c>pricing.quote-unknown-coupon</c>, of a coupon that took nothing off the
     /// reasons of those that ask for it (<see cref="DiscountedDocument.Reasons"/>),
     /// <c>pricing.quote-no-terms</c>, <c>pricing.quote-terms-end</c>, <c>pricing.quote-role-rises</c>, <c>pricing.quote-discount-ends</c>,
     /// <c>pricing.quote-approval-ends</c>, <c>pricing.quote-free-goods-missing</c>, <c>pricing.quote-free-goods-dearer</c>,

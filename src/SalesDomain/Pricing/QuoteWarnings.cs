@@ -44,7 +44,7 @@ internal static class QuoteWarnings
         return warnings;
     }
 
-    /// <summary>What no line says: a coupon that no discount asks for or that opened none, a customer without terms.</summary>
+    /// <summary>What no line says: a coupon that no discount asks for or that took nothing off, a customer without terms.</summary>
     internal static IEnumerable<Reason> OfDocument(Quotation quotation)
     {
         var request = quotation.Request;

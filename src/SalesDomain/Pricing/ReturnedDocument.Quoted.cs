@@ -50,7 +50,8 @@ public sealed partial class ReturnedDocument
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">A line has no price, or nothing is sold.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// No line of a number was sold, what came back is negative or more than was sold, or less than nothing was credited in all.
+    /// No line of a number was sold, what came back is negative or more than was sold, or less than nothing was credited in all, or more
+    /// than the net.
     /// </exception>
     /// <exception cref="CurrencyMismatchException">An amount is in another currency.</exception>
     /// <exception cref="UnitMismatchException">A quantity is in another unit than its line.</exception>
@@ -114,8 +115,9 @@ public sealed partial class ReturnedDocument
         }
 
         var stands = new ReturnedDocument(Sold, Quotation, returned, credited, KeepsDiscountsInFull, FreeGoods);
-        return !stands.Credited.IsNegative ? stands
-            : throw Guards.OutOfRange(parameterName, stands.Credited.ToString(), "must not be less than nothing in all");
+        return !stands.Credited.IsNegative && stands.Credited <= Sold.Net ? stands
+            : throw Guards.OutOfRange(
+                parameterName, stands.Credited.ToString(), "must be from nothing to the net of the sale in all, " + Sold.Net);
     }
 
     // By the same rules, days, coupons, history and purchases, for what is kept alone.

@@ -99,7 +99,8 @@ public sealed partial class ReturnedDocument
     /// <returns>The document as it stands.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// No line of a number was sold, what came back is negative or more than was sold, or less than nothing was credited in all.
+    /// No line of a number was sold, what came back is negative or more than was sold, or less than nothing was credited in all, or more
+    /// than the net.
     /// </exception>
     /// <exception cref="CurrencyMismatchException">An amount is in another currency.</exception>
     /// <exception cref="UnitMismatchException">A quantity is in another unit than its line.</exception>

@@ -46,7 +46,8 @@ public sealed class ReturnedSale
     /// <returns>The line with nothing returned.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The policy says what was bought before as a quantity where breaks are by value, or as a value where they are not.
+    /// The policy says what was bought before as a quantity where breaks are by value, or as a value where they are not; or it counts
+    /// returns in a unit in which what was sold is no decimal.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The line is a return, or a credit for money alone.</exception>
     /// <exception cref="CurrencyMismatchException">
@@ -65,28 +66,37 @@ public sealed class ReturnedSale
         var unit = policy.Smallest?.Unit ?? sold.Quantity.Unit;
         if (!policy.Converts(sold.Quantity.Unit, unit))
             throw new UnitMismatchException(sold.Quantity.Unit, unit, nameof(policy));
+        var quantity = policy.In(unit, sold.Quantity);
+        if (policy.In(sold.Quantity.Unit, quantity) != sold.Quantity)
+            throw Guards.Invalid(nameof(policy), policy.ToString(), "must count returns in a unit that says " + sold.Quantity + " exactly");
         if (policy.Price is { } price)
             RequireAlike(sold, policy, price);
 
         return new ReturnedSale(
-            sold, policy.In(unit, sold.Quantity), policy, SalesDomain.Quantity.Zero(unit), Money.Zero(sold.Currency));
+            sold, quantity, policy, SalesDomain.Quantity.Zero(unit), Money.Zero(sold.Currency));
     }
 
     /// <summary>A sold line with what is recorded of it, so that nothing has to be replayed.</summary>
     /// <param name="sold">The line, with a positive quantity and its net amount.</param>
     /// <param name="policy">At what price a return is credited.</param>
     /// <param name="returned">What came back so far, zero or more and no more than was sold.</param>
-    /// <param name="credited">What was credited for it, without tax, zero or more.</param>
+    /// <param name="credited">What was credited for it, without tax, zero or more and no more than the net.</param>
     /// <returns>The line as it stands.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The policy says what was bought before as a quantity where breaks are by value, or as a value where they are not.
+    /// The policy says what was bought before as a quantity where breaks are by value, or as a value where they are not; or it counts
+    /// returns in a unit in which what was sold is no decimal.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// The line is a return, or a credit for money alone; more came back than was sold; or a figure is negative.
+    /// The line is a return, or a credit for money alone; more came back than was sold, or was credited than its net; or a figure is
+    /// negative.
     /// </exception>
-    /// <exception cref="CurrencyMismatchException">The prices, or what was credited, are in another currency.</exception>
-    /// <exception cref="UnitMismatchException">The prices, or what came back, are in another unit.</exception>
+    /// <exception cref="CurrencyMismatchException">
+    /// The prices, the value that was bought before, or what was credited, are in another currency.
+    /// </exception>
+    /// <exception cref="UnitMismatchException">
+    /// What came back is in another unit than <see cref="Quantity"/>, or the policy is in one that the sale does not convert to.
+    /// </exception>
     public static ReturnedSale Of(SalesLine sold, ReturnPolicy policy, Quantity returned, Money credited)
     {
         var sale = Of(sold, policy);
@@ -97,19 +107,24 @@ public sealed class ReturnedSale
         if (credited.Currency != sold.Currency)
             throw new CurrencyMismatchException(sold.Currency, credited.Currency, nameof(credited));
 
+        if (credited > sold.NetAmount)
+            throw Guards.OutOfRange(nameof(credited), credited.ToString(), "must be no more than the net of the sale, " + sold.NetAmount);
+
         return returned <= sale.Quantity ? sale.After(returned, credited)
             : throw Guards.OutOfRange(nameof(returned), returned.ToString(), "must be no more than was sold, " + sale.Quantity);
     }
 
     /// <summary>What a return is credited with.</summary>
-    /// <param name="returned">What comes back, positive, in the unit of <see cref="Quantity"/>.</param>
+    /// <param name="returned">
+    /// What comes back, positive, in the unit of <see cref="Quantity"/> or one that the product converts to it.
+    /// </param>
     /// <returns>The credit; refused where more comes back than is open.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="returned"/> is not positive.</exception>
-    /// <exception cref="UnitMismatchException"><paramref name="returned"/> is in another unit.</exception>
+    /// <exception cref="UnitMismatchException"><paramref name="returned"/> is in a unit that does not convert.</exception>
     public ReturnCredit Credit(Quantity returned)
     {
         Guard.Against.NotPositive(returned.Amount, nameof(returned));
-        return returned.Unit == Quantity.Unit ? new ReturnCredit(this, returned)
+        return Policy.Converts(returned.Unit, Quantity.Unit) ? new ReturnCredit(this, Policy.In(Quantity.Unit, returned))
             : throw new UnitMismatchException(Quantity.Unit, returned.Unit, nameof(returned));
     }
 

@@ -113,6 +113,28 @@ public static class DiscountSnippets
         #endregion
     }
 
+    public static void WhatIsKeptIsQuotedAnew()
+    {
+        #region WhatIsKeptIsQuotedAnew
+        var widget = new ProductId("WIDGET");
+        var breaks = TieredPrice.From(Currency.CNY, UnitOfMeasure.Piece, (0m, 10.00m), (100m, 9.20m));
+        var list = PriceList.Of("retail", Currency.CNY, TaxBasis.WithoutTax)
+            .During(DateSpan.OfYear(2026), PriceListVersion.Empty.With(widget, ItemPrice.Of(breaks)));
+        var discounts = DiscountSchedule.Of(
+            Rounding.Commercial, Discount.Percent("dealer", Percentage.FromPercent(5)).At(10),
+            Discount.OfOrder("spring", new Money(100m, Currency.CNY)).FromAmount(new Money(1000m, Currency.CNY)).At(20));
+        var rules = QuotationRules.Of(
+            PriceBook.Of(AccessSequence.Of(ScopeDimensions.None), list), discounts, Percentage.FromPercent(13), TaxBasis.WithoutTax);
+
+        Quotation sold = rules.Quote(QuoteRequest.Of(
+            new LocalDate(2026, 3, 31), Currency.CNY, default, (1, widget, Quantity.Pieces(120))));
+        DocumentCredit credit = ReturnedDocument.Of(sold).Credit(1, Quantity.Pieces(30));
+        Console.WriteLine(sold.Net);                          // CNY 948.80
+        Console.WriteLine(credit.After.RestQuotation!.Net);   // CNY 855.00
+        Console.WriteLine(credit);                            // line 1: 30 PCE, CNY 93.80
+        #endregion
+    }
+
     public static void TheRestEarnsItsDiscounts()
     {
         #region TheRestEarnsItsDiscounts

@@ -182,6 +182,9 @@ public sealed class ReturnedSales
             "credited", () => ReturnedSale.Of(Sold(10m, 100m, 90m), s_policy, Quantity.Pieces(1), Cny(-1m)));
         Assert.Throws<CurrencyMismatchException>(
             "credited", () => ReturnedSale.Of(Sold(10m, 100m, 90m), s_policy, Quantity.Pieces(1), Usd(1m)));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "credited", () => ReturnedSale.Of(Sold(10m, 100m, 90m), s_policy, Quantity.Pieces(1), Cny(90.01m)));
+        Assert.Equal(Cny(90m), ReturnedSale.Of(Sold(10m, 100m, 90m), s_policy, Quantity.Pieces(1), Cny(90m)).Credited);
     }
 
     [Fact]

@@ -108,7 +108,17 @@ public sealed class ReturnsOfEveryCut
         Assert.Equal("CNY " + credit, given.Amount.ToString());
         Assert.Equal(Quantity.Pieces(240 - bottles), given.After.Open);
         Assert.True(given.Explain().IsVerified, given.Explain().ToString());
-        Assert.Throws<UnitMismatchException>("returned", () => sale.Credit(new Quantity(1m, UnitOfMeasure.Case)));
+        Assert.Equal(Cny(240m), sale.Credit(new Quantity(1m, UnitOfMeasure.Case)).Amount);
+        Assert.Throws<UnitMismatchException>("returned", () => sale.Credit(new Quantity(1m, UnitOfMeasure.Kilogram)));
+    }
+
+    [Fact]
+    public void Returns_are_counted_in_a_unit_that_says_what_was_sold()
+    {
+        var inCases = InBottles().InMultiplesOf(new Quantity(1m, UnitOfMeasure.Case));
+
+        Assert.Equal(new Quantity(2m, UnitOfMeasure.Case), ReturnedSale.Of(Sold(48m, 480m, 480m), inCases).Quantity);
+        Assert.Throws<ArgumentException>("policy", () => ReturnedSale.Of(Sold(50m, 500m, 500m), inCases));
     }
 
     [Fact]

@@ -43,6 +43,19 @@ public sealed class DealsInCases
             Assert.Single(Given(s_threeForTwo, Wine(1m, 2m)).NearMisses).ToString());
     }
 
+    // 40 bottles at 25.00 are 1,000.00, and a case of them 600.00 like the other: of alike the line that comes first is given.
+    [Theory]
+    [InlineData(40)]
+    [InlineData(44)]
+    public void Of_pieces_that_cost_alike_the_first_line_is_given(int bottles)
+    {
+        var given = Given(
+            Deal.CheapestFree(2, 1).In(UnitOfMeasure.Case),
+            Order(AnySplit.InCases(1, "W", 1m, 25m, 24), AnySplit.InPieces(2, "W", bottles, 25m, 24)));
+
+        Assert.Equal([Cny(600m), Cny(0m)], given.Lines.Select(line => line.Discounted));
+    }
+
     [Fact]
     public void A_deal_may_count_cases()
     {

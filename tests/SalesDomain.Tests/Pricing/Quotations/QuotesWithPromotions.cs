@@ -94,14 +94,18 @@ public sealed class QuotesWithPromotions
     [InlineData("least", "pricing.discount-below-minimum-amount (discount web, amount CNY 1000.00, least CNY 1000.01)")]
     [InlineData("period", "pricing.discount-out-of-period (discount web, on 2026-03-31, period 2027-01-01/2027-12-31)")]
     [InlineData("scope", "pricing.discount-no-line (discount web)")]
+    [InlineData("quantity", "pricing.discount-below-minimum-quantity (discount web, counted 10 PCE, least 11 PCE)")]
+    [InlineData("steps", "pricing.discount-outside-steps (discount web, counted CNY 1000.00)")]
     [InlineData("not presented", "")]
     [InlineData("good", "")]
-    public void A_coupon_that_opens_nothing_says_why(string what, string warning)
+    public void A_coupon_that_takes_nothing_off_says_why(string what, string warning)
     {
         var web = Discount.OfOrder("web", Cny(40m)).WithCoupon(Coupon.Of("WEB"));
         web = what switch
         {
             "least" or "not presented" => web.FromAmount(Cny(1_000.01m)),
+            "quantity" => web.FromQuantity(Quantity.Pieces(11m)),
+            "steps" => Discount.OfOrder("web", StepSchedule.From((Cny(1_000.01m), Percent(4m)))).WithCoupon(Coupon.Of("WEB")),
             "period" => web.During(DateSpan.OfYear(2027)),
             "scope" => web.For(Scope.Everything.Only(Screw)),
             _ => web,
